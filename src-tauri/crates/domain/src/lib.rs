@@ -1,0 +1,28 @@
+//! The rules of Counterpart: two named owners, one shared objective, requirements in two
+//! voices, technology chosen on an accelerated timeline, and wins announced together.
+//!
+//! Pure: no clock, no file, no SQL, no Tauri. Time and ids are passed in.
+
+pub mod ids;
+pub mod words;
+
+crate::words! {
+    /// One of the two halves of every pair.
+    pub enum Side {
+        /// The marketing owner's side.
+        Marketing = "marketing",
+        /// The IT owner's side.
+        It = "it",
+    }
+}
+
+impl Side {
+    /// The counterpart.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Marketing => Self::It,
+            Self::It => Self::Marketing,
+        }
+    }
+}
