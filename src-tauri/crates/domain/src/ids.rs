@@ -44,6 +44,8 @@ macro_rules! ids {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> { Ok(Self(Uuid::parse_str(text)?)) }
         }
+
+        $crate::text_column!($name);
     )+};
 }
 

@@ -3,7 +3,18 @@
 //!
 //! Pure: no clock, no file, no SQL, no Tauri. Time and ids are passed in.
 
+pub mod agreement;
+pub mod decision;
 pub mod ids;
+pub mod initiative;
+pub mod issue;
+pub mod lanes;
+pub mod people;
+pub mod record;
+pub mod requirement;
+pub mod selection;
+pub mod standing;
+pub mod win;
 pub mod words;
 
 crate::words! {

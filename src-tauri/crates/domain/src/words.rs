@@ -52,5 +52,7 @@ macro_rules! words {
                 f.write_str(self.as_str())
             }
         }
+
+        $crate::text_column!($name);
     )+};
 }
