@@ -1,0 +1,7 @@
+//! What the documents are made of: plain structs, already in words.
+
+pub mod one_pager;
+pub mod parts;
+pub mod sheets;
+pub mod timeline;
+pub mod win_card;

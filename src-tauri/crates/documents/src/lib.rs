@@ -1,0 +1,40 @@
+//! Paper and voice: from plain values to bytes.
+//!
+//! This crate sets the pages of Counterpart with Typst (one-pager, counterpart sheet, session
+//! sheet, win card) and words its announcements (mail, chat, rich text). It reads no clock and no
+//! workspace: everything it prints is in the input structs, already formatted as words wherever
+//! the format is a matter of language ("Thu 12 Mar", "27 working days sooner"). What was typed is
+//! only ever data: never Typst markup, never HTML, never a mail header.
+//!
+//! The same input gives the same bytes as long as the embedded faces cover the text.
+
+pub mod announcement;
+mod error;
+mod fonts;
+mod input;
+mod paper;
+mod rendered;
+mod words;
+
+pub use error::DocumentError;
+pub use fonts::Fonts;
+pub use input::one_pager::{
+    AskBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, RequirementRow, StandingBlock,
+    StandingWeight, WonBlock, WordNote, WorryLine,
+};
+pub use input::parts::{
+    Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,
+};
+pub use input::sheets::{
+    AgreedLine, CapturedLine, CounterpartSheet, PresentPerson, SessionSheet, SheetRequirement,
+};
+pub use input::timeline::{
+    Bracket, CheckBar, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock, UsualBar,
+    WeekColumn,
+};
+pub use input::win_card::{BigNumber, MissingSide, WinCard};
+pub use paper::{
+    render_counterpart_sheet, render_one_pager, render_session_sheet, render_win_card,
+};
+pub use rendered::{BlockBox, LeftOut, LeftOutKind, PdfFile, Rendered};
+pub use words::{Counted, PageWords};

@@ -1,0 +1,172 @@
+//! The words that belong to the page itself, so that another language needs no other code.
+
+use serde::Serialize;
+
+/// A noun in its two English numbers: "requirement", "requirements".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counted {
+    /// For exactly one.
+    pub one: String,
+    /// For any other number.
+    pub other: String,
+}
+
+impl Counted {
+    /// "1 worry", "6 requirements".
+    pub fn with(&self, count: usize) -> String {
+        let noun = if count == 1 { &self.one } else { &self.other };
+        format!("{count} {noun}")
+    }
+}
+
+/// Headings and fixed words of the documents. [`Default`] is English.
+///
+/// `{side}` stands for the side's name inside a sentence, `{page}` and `{pages}` for numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PageWords {
+    /// Said once in the head of a page from the sample workspace.
+    pub sample: String,
+    /// Said once in the head of a page that is not issued.
+    pub draft: String,
+    /// In a dashed piece of the owner plate: "no {side} owner yet".
+    pub no_owner: String,
+    /// Stands for an empty title.
+    pub untitled: String,
+    /// Heading.
+    pub standing: String,
+    /// Heading.
+    pub objective: String,
+    /// "Now", before the last reading.
+    pub now: String,
+    /// For a start that nobody measured.
+    pub not_measured: String,
+    /// Heading.
+    pub selection: String,
+    /// Name of the first lane.
+    pub accelerated: String,
+    /// Name of the second lane.
+    pub usual: String,
+    /// Heading.
+    pub requirements: String,
+    /// Column head: "in {side}’s words".
+    pub in_words_of: String,
+    /// Heading.
+    pub decisions: String,
+    /// Heading.
+    pub worries: String,
+    /// Heading.
+    pub not_in_this: String,
+    /// Before the counts of what did not fit: "Left out:".
+    pub left_out: String,
+    /// "requirement", "requirements".
+    pub requirement: Counted,
+    /// "decision", "decisions".
+    pub decision: Counted,
+    /// "worry", "worries".
+    pub worry: Counted,
+    /// "the end of a text", "the ends of … texts": counted as "2 ends of texts".
+    pub text_end: Counted,
+    /// "sentence agreed", for the session sheet.
+    pub agreement: Counted,
+    /// "action", "actions".
+    pub action: Counted,
+    /// "win", "wins".
+    pub win: Counted,
+    /// "point to talk about".
+    pub talk: Counted,
+    /// "person", "people", for names that did not fit.
+    pub person: Counted,
+    /// At the foot: "{page} of {pages}".
+    pub page_of: String,
+    /// How an agreed joint is spoken: "agreed by both".
+    pub agreed_by_both: String,
+    /// "agreed by {side}".
+    pub agreed_by: String,
+    /// "not yet agreed by {side}".
+    pub not_agreed_by: String,
+    /// "{side} agreed to an earlier wording".
+    pub earlier_by: String,
+    /// Counterpart sheet: what it is, one line under the title.
+    pub counterpart_intro: String,
+    /// Counterpart sheet: row heads.
+    pub your_name: String,
+    /// Counterpart sheet: row head.
+    pub in_one_sentence: String,
+    /// Counterpart sheet: how the blank is asked for.
+    pub and_in_your_words: String,
+    /// Session sheet: over the title.
+    pub session: String,
+    /// Session sheet: heading.
+    pub who_was_here: String,
+    /// Session sheet: heading.
+    pub we_agreed: String,
+    /// Session sheet: heading.
+    pub actions: String,
+    /// Session sheet: heading.
+    pub wins: String,
+    /// Session sheet: heading.
+    pub lets_talk: String,
+    /// Session sheet: heading.
+    pub decisions_captured: String,
+    /// Session sheet: heading.
+    pub requirements_captured: String,
+    /// Session sheet, when nothing was agreed or captured.
+    pub nothing_captured: String,
+}
+
+impl Default for PageWords {
+    fn default() -> Self {
+        let counted = |one: &str, other: &str| Counted {
+            one: one.into(),
+            other: other.into(),
+        };
+        PageWords {
+            sample: "Sample".into(),
+            draft: "Draft".into(),
+            no_owner: "no {side} owner yet".into(),
+            untitled: "Untitled".into(),
+            standing: "How it stands".into(),
+            objective: "What we both want".into(),
+            now: "Now".into(),
+            not_measured: "not measured yet".into(),
+            selection: "Choosing the technology".into(),
+            accelerated: "Accelerated".into(),
+            usual: "Our usual way".into(),
+            requirements: "What it must do".into(),
+            in_words_of: "in {side}’s words".into(),
+            decisions: "Decisions due".into(),
+            worries: "What worries us".into(),
+            not_in_this: "Not in this".into(),
+            left_out: "Left out:".into(),
+            requirement: counted("requirement", "requirements"),
+            decision: counted("decision", "decisions"),
+            worry: counted("worry", "worries"),
+            text_end: counted("end of a text", "ends of texts"),
+            agreement: counted("agreement", "agreements"),
+            action: counted("action", "actions"),
+            win: counted("win", "wins"),
+            talk: counted("point to talk about", "points to talk about"),
+            person: counted("person", "people"),
+            page_of: "{page} of {pages}".into(),
+            agreed_by_both: "agreed by both".into(),
+            agreed_by: "agreed by {side}".into(),
+            not_agreed_by: "not yet agreed by {side}".into(),
+            earlier_by: "{side} agreed to an earlier wording".into(),
+            counterpart_intro: "One half is written. The other half is yours.".into(),
+            your_name: "Name and role".into(),
+            in_one_sentence: "In one sentence".into(),
+            and_in_your_words: "and in your words".into(),
+            session: "Session".into(),
+            who_was_here: "Who was here".into(),
+            we_agreed: "We agreed".into(),
+            actions: "Who does what".into(),
+            wins: "Won".into(),
+            lets_talk: "Let’s talk".into(),
+            decisions_captured: "To decide".into(),
+            requirements_captured: "What it must do".into(),
+            nothing_captured: "Nothing was agreed or noted in this session.".into(),
+        }
+    }
+}
