@@ -37,3 +37,7 @@ impl Side {
         }
     }
 }
+pub mod calendar;
+pub mod email;
+pub mod text;
+pub mod wording;

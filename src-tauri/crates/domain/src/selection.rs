@@ -1,8 +1,6 @@
 //! How the technology is chosen: the tier, its steps with their gates, the checks beside them.
 
-use crate::ids::{
-    CandidateId, CheckId, ExitCriterionId, InitiativeId, SelectionId, StepId,
-};
+use crate::ids::{CandidateId, CheckId, ExitCriterionId, InitiativeId, SelectionId, StepId};
 use crate::lanes::{CheckKind, StepKind, Tier};
 use crate::record::Day;
 use crate::{record, words};

@@ -129,14 +129,19 @@ pub fn judge(stage: Stage, since: Option<Day>, facts: &Facts) -> (Standing, Vec<
         Stage::Stopped => return (Standing::Stopped, vec![Reason::Since(since)]),
         Stage::Proposed | Stage::Active => {}
     }
-    let owners = facts.missing_owners.iter().map(|side| Reason::NeedsOwner(*side));
+    let owners = facts
+        .missing_owners
+        .iter()
+        .map(|side| Reason::NeedsOwner(*side));
     if stage == Stage::Proposed {
         let mut reasons: Vec<_> = owners.collect();
         if reasons.is_empty() {
             reasons.push(match &facts.next_gate {
-                Some((step, on, ahead)) => {
-                    Reason::NextGate { step: step.clone(), on: *on, ahead: *ahead }
-                }
+                Some((step, on, ahead)) => Reason::NextGate {
+                    step: step.clone(),
+                    on: *on,
+                    ahead: *ahead,
+                },
                 None => Reason::NotDated,
             });
         }
@@ -149,20 +154,49 @@ pub fn judge(stage: Stage, since: Option<Day>, facts: &Facts) -> (Standing, Vec<
         weighed.push((weight, reason));
     };
     let by_days = |days: i64| {
-        if days >= OFF_TRACK_DAYS { Standing::OffTrack } else { Standing::AtRisk }
+        if days >= OFF_TRACK_DAYS {
+            Standing::OffTrack
+        } else {
+            Standing::AtRisk
+        }
     };
     if let Some(days) = facts.customers_wait {
-        worse(Standing::OffTrack, 1000 + days, Reason::CustomersWait { days });
+        worse(
+            Standing::OffTrack,
+            1000 + days,
+            Reason::CustomersWait { days },
+        );
     }
     if let Some((question, days)) = &facts.overdue_decision {
-        worse(by_days(*days), *days, Reason::DecisionOverdue { question: question.clone(), days: *days });
+        worse(
+            by_days(*days),
+            *days,
+            Reason::DecisionOverdue {
+                question: question.clone(),
+                days: *days,
+            },
+        );
     }
     if let Some((step, days)) = &facts.late_step {
-        worse(by_days(*days), *days, Reason::StepLate { step: step.clone(), days: *days });
+        worse(
+            by_days(*days),
+            *days,
+            Reason::StepLate {
+                step: step.clone(),
+                days: *days,
+            },
+        );
     }
     if let Some((step, days)) = &facts.after_decide_by {
         // A forecast is not yet a fact: it threatens, until something that was due is missed.
-        worse(Standing::AtRisk, *days + 2, Reason::AfterDecideBy { step: step.clone(), days: *days });
+        worse(
+            Standing::AtRisk,
+            *days + 2,
+            Reason::AfterDecideBy {
+                step: step.clone(),
+                days: *days,
+            },
+        );
     }
     if facts.objective_agreed != (true, true) {
         let by = match facts.objective_agreed {
@@ -180,9 +214,11 @@ pub fn judge(stage: Stage, since: Option<Day>, facts: &Facts) -> (Standing, Vec<
     if reasons.is_empty() {
         reasons.push(match (&facts.decided_on, &facts.next_gate) {
             (Some(on), _) => Reason::Decided { on: *on },
-            (None, Some((step, on, ahead))) => {
-                Reason::NextGate { step: step.clone(), on: *on, ahead: *ahead }
-            }
+            (None, Some((step, on, ahead))) => Reason::NextGate {
+                step: step.clone(),
+                on: *on,
+                ahead: *ahead,
+            },
             (None, None) => Reason::NotDated,
         });
     }
@@ -201,7 +237,11 @@ mod tests {
     use crate::Side;
 
     fn agreed() -> Facts {
-        Facts { has_objective: true, objective_agreed: (true, true), ..Facts::default() }
+        Facts {
+            has_objective: true,
+            objective_agreed: (true, true),
+            ..Facts::default()
+        }
     }
 
     #[test]
@@ -211,7 +251,10 @@ mod tests {
 
     #[test]
     fn a_forecast_after_decide_by_is_a_risk_not_yet_a_failure() {
-        let facts = Facts { after_decide_by: Some(("Prove".into(), 9)), ..agreed() };
+        let facts = Facts {
+            after_decide_by: Some(("Prove".into(), 9)),
+            ..agreed()
+        };
         assert_eq!(judge(Stage::Active, None, &facts).0, Standing::AtRisk);
     }
 
@@ -227,7 +270,10 @@ mod tests {
         assert_eq!(
             reasons,
             [
-                Reason::DecisionOverdue { question: "Who holds consent?".into(), days: 9 },
+                Reason::DecisionOverdue {
+                    question: "Who holds consent?".into(),
+                    days: 9
+                },
                 Reason::ObjectiveNotAgreed(Some(Side::Marketing)),
             ]
         );
@@ -235,7 +281,11 @@ mod tests {
 
     #[test]
     fn a_proposal_is_never_late() {
-        let facts = Facts { customers_wait: Some(40), missing_owners: vec![Side::It], ..agreed() };
+        let facts = Facts {
+            customers_wait: Some(40),
+            missing_owners: vec![Side::It],
+            ..agreed()
+        };
         assert_eq!(
             judge(Stage::Proposed, None, &facts),
             (Standing::NotStarted, vec![Reason::NeedsOwner(Side::It)])

@@ -113,6 +113,10 @@ pub fn kind(sides: impl IntoIterator<Item = Option<Side>>) -> (WinKind, Vec<Side
     for side in sides.into_iter().flatten() {
         missing.retain(|m| *m != side);
     }
-    let kind = if missing.is_empty() { WinKind::Joint } else { WinKind::Solo };
+    let kind = if missing.is_empty() {
+        WinKind::Joint
+    } else {
+        WinKind::Solo
+    };
     (kind, missing)
 }

@@ -1,0 +1,26 @@
+//! Forward-only, numbered migrations, immutable once landed.
+
+use crate::{StoreError, journal};
+use rusqlite::{Connection, TransactionBehavior};
+
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+
+/// The newest schema known here.
+pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Runs all that is pending in one transaction: all of it happens, or nothing.
+///
+/// The journal's triggers are dropped first and made anew afterwards, because an old trigger
+/// silently skips a new column.
+pub(crate) fn run(conn: &mut Connection) -> Result<(), StoreError> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: i64 = tx.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    journal::drop_triggers(&tx)?;
+    for migration in MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or(0)) {
+        tx.execute_batch(migration)?;
+    }
+    journal::create_triggers(&tx)?;
+    tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    tx.commit()?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Every noun by its table, for what must speak of all of them: export, import, verify, trash.
+
+use crate::StoreError;
+use crate::rows::Reader;
+use counterpart_domain::record::Record;
+use counterpart_domain::{
+    agreement, decision, initiative, issue, people, requirement, selection, standing, win,
+};
+
+/// A noun, by its table.
+#[derive(Debug, Clone, Copy)]
+pub struct Noun {
+    /// The table.
+    pub table: &'static str,
+    /// The columns, `id` first.
+    pub columns: &'static [&'static str],
+    /// Reads every row, in the trash or not, and says what is wrong with the first bad one.
+    pub(crate) check: fn(Reader<'_>) -> Result<usize, StoreError>,
+}
+
+const fn noun<T: Record>() -> Noun {
+    Noun { table: T::TABLE, columns: T::COLUMNS, check: |reader| Ok(reader.query::<T>("1 ORDER BY id", [])?.len()) }
+}
+
+/// Every noun, parents before their children.
+pub const NOUNS: &[Noun] = &[
+    noun::<people::Workspace>(),
+    noun::<people::Holiday>(),
+    noun::<people::UsualPace>(),
+    noun::<people::Person>(),
+    noun::<initiative::Initiative>(),
+    noun::<people::Seat>(),
+    noun::<initiative::Ask>(),
+    noun::<initiative::WhereWeAre>(),
+    noun::<initiative::Link>(),
+    noun::<initiative::Facet>(),
+    noun::<initiative::Area>(),
+    noun::<initiative::Worry>(),
+    noun::<initiative::Session>(),
+    noun::<agreement::Metric>(),
+    noun::<agreement::Reading>(),
+    noun::<agreement::Wording>(),
+    noun::<agreement::Yes>(),
+    noun::<requirement::Requirement>(),
+    noun::<requirement::DataUse>(),
+    noun::<decision::Decision>(),
+    noun::<decision::ActionItem>(),
+    noun::<selection::Selection>(),
+    noun::<selection::Step>(),
+    noun::<selection::ExitCriterion>(),
+    noun::<selection::Check>(),
+    noun::<selection::Candidate>(),
+    noun::<win::Win>(),
+    noun::<win::WinPerson>(),
+    noun::<win::Announcement>(),
+    noun::<standing::StandingOverride>(),
+    noun::<issue::Issue>(),
+];
