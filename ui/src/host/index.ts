@@ -1,0 +1,13 @@
+export { asHostError, call, HostError, inShell } from "./host";
+export {
+  copyRich,
+  copyText,
+  openMail,
+  openRecent,
+  pickWorkspace,
+  printPage,
+  saveFile,
+  saveWorkspaceCopy,
+  showInFolder,
+  type Saved,
+} from "./files";

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { hrefOf, parseRoute, type Route } from "./routes";
+
+describe("routes", () => {
+  test.each<Route>([
+    { screen: "initiatives", at: undefined },
+    { screen: "trash", at: undefined },
+    { screen: "initiative", id: "0190-a/ß", section: "selection", at: undefined },
+    { screen: "initiative", id: "0190", section: "requirements", at: "77&8" },
+  ])("there and back: %o", (route) => {
+    expect(parseRoute(hrefOf(route))).toEqual(route);
+  });
+
+  test("the start is the list of initiatives", () => {
+    expect(parseRoute("")).toEqual({ screen: "initiatives" });
+    expect(parseRoute("#/")).toEqual({ screen: "initiatives" });
+  });
+
+  test("an initiative opens on its brief", () => {
+    expect(parseRoute("#/initiative/7")).toMatchObject({ id: "7", section: "brief" });
+  });
+
+  test.each(["#/nothing", "#/initiative", "#/initiative/7/kitchen", "#/wins/9", "#/%E0%A4%A"])(
+    "%s leads nowhere",
+    (hash) => {
+      expect(parseRoute(hash)).toBeNull();
+    },
+  );
+});

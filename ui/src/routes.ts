@@ -1,0 +1,56 @@
+/** Addresses of the screens, as hashes: the shell serves one page. */
+
+export const SECTIONS = ["brief", "requirements", "selection", "decisions", "wins"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export const SCREENS = ["initiatives", "week", "wins", "pairs", "people", "settings", "trash"] as const;
+
+export type Route =
+  | { screen: (typeof SCREENS)[number]; at?: string }
+  | {
+      screen: "initiative";
+      id: string;
+      section: Section;
+      /** The record to bring into view, when the address points at one. */
+      at?: string;
+    };
+
+export type Screen = Route["screen"];
+
+/** `#/initiative/0190/selection?at=0191` → the route; null when it leads nowhere. */
+export function parseRoute(hash: string): Route | null {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const at = new URLSearchParams(query).get("at") ?? undefined;
+  const [screen, id, section = "brief"] = path.split("/").map(safeDecode);
+  if (screen === "" || screen === undefined) return { screen: "initiatives" };
+  if (screen === "initiative") return id && isSection(section) ? { screen, id, section, at } : null;
+  return (SCREENS as readonly string[]).includes(screen) && id === undefined
+    ? { screen: screen as (typeof SCREENS)[number], at }
+    : null;
+}
+
+/** The address of a route, for `href`. */
+export function hrefOf(route: Route): string {
+  const path =
+    route.screen === "initiative"
+      ? `initiative/${encodeURIComponent(route.id)}/${route.section}`
+      : route.screen;
+  return `#/${path}${route.at ? `?at=${encodeURIComponent(route.at)}` : ""}`;
+}
+
+/** Goes there as if a link had been followed. */
+export function go(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+function isSection(word: string): word is Section {
+  return (SECTIONS as readonly string[]).includes(word);
+}
+
+function safeDecode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

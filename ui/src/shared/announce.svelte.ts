@@ -1,0 +1,13 @@
+/** What is said to a screen reader without moving the focus. One region, mounted by the frame. */
+
+let said = $state({ text: "", turn: 0 });
+
+/** Says a sentence politely; the same sentence twice is said twice. */
+export function announce(text: string): void {
+  said = { text, turn: said.turn + 1 };
+}
+
+/** For the region itself: the words, changed at each turn so that a repeat is noticed. */
+export function announced(): string {
+  return said.turn % 2 ? `${said.text}\u00a0` : said.text;
+}

@@ -1,0 +1,45 @@
+/** What the marks say aloud. */
+import { m } from "~/paraglide/messages.js";
+import type { Half } from "./geometry";
+
+/** What the two sides are called in this workspace. */
+export interface SideNames {
+  marketing: string;
+  it: string;
+}
+
+export function defaultSides(): SideNames {
+  return { marketing: m.shared_side_marketing(), it: m.shared_side_it() };
+}
+
+/** "agreed by marketing, IT agreed to an earlier wording". */
+export function jointWords(marketing: Half, it: Half, sides: SideNames = defaultSides()): string {
+  if (marketing === "agreed" && it === "agreed") return m.shared_joint_both();
+  if (marketing === it) {
+    if (it === "none") return m.shared_joint_nobody();
+    if (it === "open") return m.shared_joint_neither();
+    return m.shared_joint_both_earlier();
+  }
+  return m.shared_joint_pair({ first: half(marketing, sides.marketing), second: half(it, sides.it) });
+}
+
+function half(state: Half, side: string): string {
+  switch (state) {
+    case "none":
+      return m.shared_joint_none({ side });
+    case "open":
+      return m.shared_joint_open({ side });
+    case "agreed":
+      return m.shared_joint_agreed({ side });
+    case "earlier":
+      return m.shared_joint_earlier({ side });
+  }
+}
+
+/** "Ana Duarte" → "AD", "Jean-Luc Moreau" → "JM", "王伟" → "王". */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const first = (word: string | undefined) => (word ? ([...word][0] ?? "") : "");
+  const last = words.length > 1 ? first(words.at(-1)) : "";
+  return (first(words[0]) + last).toLocaleUpperCase("en");
+}
