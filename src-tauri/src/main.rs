@@ -1,1 +1,35 @@
-fn main() {}
+//! Counterpart's one program: the command line when a subcommand is given, otherwise the window.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod calls;
+mod console;
+mod dialogs;
+mod doors;
+mod files;
+mod host;
+mod outside;
+mod placement;
+mod surroundings;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    console::attach();
+    calm_renderer();
+    window::open()
+}
+
+/// Turns off WebKitGTK's DMABUF renderer unless the person has chosen otherwise.
+///
+/// Without a GPU it scrolls at half the speed, and on some systems it shows a blank window.
+#[allow(unsafe_code)]
+fn calm_renderer() {
+    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if cfg!(target_os = "linux") && std::env::var_os(SWITCH).is_none() {
+        // SAFETY: main calls this before anything has started a thread, so nothing reads the
+        // environment at the same time.
+        unsafe { std::env::set_var(SWITCH, "1") };
+    }
+}

@@ -1,6 +1,6 @@
 //! The checks, in the order they run: first what fails fastest, last what needs the most.
 
-use crate::process::{call, cargo, program};
+use crate::process::{call, cargo, program, root};
 use crate::setup::{self, For};
 use crate::{Outcome, browser, npm, run};
 
@@ -105,9 +105,19 @@ fn real_window() -> Outcome {
         println!("  Only WebKitGTK lets a test drive the window, so this check runs on Linux.");
         return Ok(());
     }
+    let folder = root().join("tests/e2e/app");
+    let entries = std::fs::read_dir(&folder)
+        .map_err(|error| format!("{} could not be read: {error}.", folder.display()))?;
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    // One at a time: WebKitWebDriver drives one window, and two would be slower than one after the other.
     call(
         program("node")
-            .args(["--test", "--test-concurrency=1", "tests/e2e/app/"])
+            .args(["--test", "--test-concurrency=1"])
+            .args(files)
             .env("COUNTERPART_BIN", run::binary()),
     )
 }

@@ -1,0 +1,64 @@
+//! What the shell knows and the layers below must be told: folders, the person, the machine, time.
+//!
+//! Tests answer through the environment: `COUNTERPART_DATA_DIR` and `COUNTERPART_DOCUMENTS_DIR`
+//! move the folders, and in debug builds `COUNTERPART_TODAY` pins the day.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::host::{Moment, Surroundings};
+use chrono::{Local, NaiveDate, Utc};
+
+/// Reads the surroundings of this run.
+pub fn here() -> Surroundings {
+    let moved = folder("COUNTERPART_DATA_DIR");
+    let own = |base: Option<PathBuf>| base.unwrap_or_else(env::temp_dir).join("counterpart");
+    let today = pinned_day();
+    Surroundings {
+        config_dir: moved.clone().unwrap_or_else(|| own(dirs::config_dir())),
+        data_dir: moved.unwrap_or_else(|| own(dirs::data_dir())),
+        documents_dir: folder("COUNTERPART_DOCUMENTS_DIR").unwrap_or_else(documents),
+        user_name: first_of(&["COUNTERPART_USER", "USER", "USERNAME", "LOGNAME"]),
+        device: device(),
+        clock: Box::new(move || now(today)),
+    }
+}
+
+#[allow(clippy::disallowed_methods)]
+fn now(pinned: Option<NaiveDate>) -> Moment {
+    Moment {
+        utc: Utc::now(),
+        today: pinned.unwrap_or_else(|| Local::now().date_naive()),
+    }
+}
+
+fn pinned_day() -> Option<NaiveDate> {
+    cfg!(debug_assertions).then(|| env::var("COUNTERPART_TODAY").ok()?.parse().ok())?
+}
+
+fn folder(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|it| !it.is_empty())
+        .map(PathBuf::from)
+}
+
+fn documents() -> PathBuf {
+    let documents = dirs::document_dir().or_else(|| Some(dirs::home_dir()?.join("Documents")));
+    documents.unwrap_or_else(env::temp_dir).join("Counterpart")
+}
+
+fn first_of(variables: &[&str]) -> String {
+    variables
+        .iter()
+        .filter_map(|it| env::var(it).ok())
+        .find(|it| !it.is_empty())
+        .unwrap_or_default()
+}
+
+fn device() -> String {
+    let name = std::fs::read_to_string("/etc/hostname")
+        .ok()
+        .map(|it| it.trim().to_owned());
+    name.filter(|it| !it.is_empty())
+        .unwrap_or_else(|| first_of(&["COMPUTERNAME", "HOSTNAME"]))
+}
