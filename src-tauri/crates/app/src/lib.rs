@@ -1,1 +1,5 @@
-//! Placeholder while the crate is being laid.
+//! Use cases: one thing that a person asked for, in one transaction.
+
+mod commands;
+pub mod typescript;
+pub mod wire;

@@ -1,0 +1,113 @@
+//! The one list of commands. Dispatch and the TypeScript client are both made from it, so that
+//! neither can know a command that the other does not.
+//!
+//! - `host`: about the file itself; works with none open.
+//! - `query`: reads.
+//! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
+//!   made stale.
+
+/// Hands the list to another macro.
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            host status(Nothing) -> Status = crate::sitting::status;
+            host begin(Begin) -> Rail = crate::sitting::begin;
+            host open_sample(Nothing) -> Rail = crate::sitting::open_sample;
+            host open_recent(OpenRecent) -> Rail = crate::sitting::open_recent;
+            host open_read_only(Nothing) -> Rail = crate::sitting::open_read_only;
+            host close_workspace(Nothing) -> Status = crate::sitting::close_workspace;
+
+            query rail(Nothing) -> Rail = crate::frame::rail;
+            query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
+            query week(Nothing) -> Week = crate::week::week;
+            query initiative(Which) -> InitiativePage = crate::page::initiative;
+            query wins(WallQuery) -> Wall = crate::wins::wall;
+            query win(WhichWin) -> WinView = crate::wins::win;
+            query pairs(Nothing) -> Pairs = crate::pairs::pairs;
+            query people(Nothing) -> People = crate::people::people;
+            query settings(Nothing) -> Settings = crate::settings::settings;
+            query history(ThingRef) -> History = crate::history::history;
+            query trash(Nothing) -> Trash = crate::trash::trash;
+            query find(Find) -> Hits = crate::find::find;
+            query templates(Nothing) -> Templates = crate::templates::templates;
+            query read_day(ReadDay) -> DayRead = crate::frame::read_day;
+            query preview_paste(Paste) -> PastePreview = crate::paste::preview;
+            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
+            query session(EndSession) -> SessionView = crate::session::view;
+            query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
+
+            mutation undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
+            mutation redo(Nothing) -> Rail = crate::frame::redo, stale ALL;
+            mutation set_here(SetHere) -> Rail = crate::frame::set_here, stale HERE;
+            mutation new_initiative(NewInitiative) -> InitiativePage = crate::initiatives::new, stale PLAN;
+            mutation edit_initiative(EditInitiative) -> InitiativePage = crate::initiatives::edit, stale PLAN;
+            mutation resolve_suggestion(Suggestion) -> InitiativePage = crate::suggestions::resolve, stale PLAN;
+            mutation seat_owner(SeatOwner) -> InitiativePage = crate::seats::seat, stale PEOPLE;
+            mutation take_over(TakeOverYeses) -> InitiativePage = crate::seats::take_over, stale PLAN;
+            mutation set_objective(SetObjective) -> InitiativePage = crate::objective::set, stale PLAN;
+            mutation edit_metric(EditMetric) -> InitiativePage = crate::objective::edit, stale PLAN;
+            mutation add_reading(AddReading) -> InitiativePage = crate::objective::read, stale PLAN;
+            mutation agree(Agree) -> InitiativePage = crate::agreement::agree, stale PLAN;
+            mutation take_back(TakeBack) -> InitiativePage = crate::agreement::take_back, stale PLAN;
+            mutation add_requirement(AddRequirement) -> InitiativePage = crate::requirements::add, stale PLAN;
+            mutation edit_requirement(EditRequirement) -> InitiativePage = crate::requirements::edit, stale PLAN;
+            mutation move_requirement(MoveRequirement) -> InitiativePage = crate::requirements::shift, stale PLAN;
+            mutation edit_data_use(EditDataUse) -> InitiativePage = crate::requirements::edit_data_use, stale PLAN;
+            mutation paste_requirements(Paste) -> InitiativePage = crate::paste::apply, stale PLAN;
+            mutation edit_ask(EditAsk) -> InitiativePage = crate::brief::edit_ask, stale PLAN;
+            mutation say_where_we_are(SayWhereWeAre) -> InitiativePage = crate::brief::say_where_we_are, stale PLAN;
+            mutation add_worry(AddWorry) -> InitiativePage = crate::brief::add_worry, stale PLAN;
+            mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PLAN;
+            mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
+            mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
+            mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;
+            mutation add_action(AddAction) -> InitiativePage = crate::decisions::add_action, stale PEOPLE;
+            mutation edit_action(EditAction) -> InitiativePage = crate::decisions::edit_action, stale PEOPLE;
+            mutation add_decision(AddDecision) -> InitiativePage = crate::decisions::add, stale PEOPLE;
+            mutation edit_decision(EditDecision) -> InitiativePage = crate::decisions::edit, stale PEOPLE;
+            mutation answer_tier(AnswerTier) -> InitiativePage = crate::selection::answer, stale PLAN;
+            mutation pick_tier(PickTier) -> InitiativePage = crate::selection::pick_tier, stale PLAN;
+            mutation edit_step(EditStep) -> InitiativePage = crate::selection::edit_step, stale PLAN;
+            mutation add_step(AddStep) -> InitiativePage = crate::selection::add_step, stale PLAN;
+            mutation close_gate(CloseGate) -> InitiativePage = crate::gates::close, stale PLAN;
+            mutation reopen_gate(ReopenGate) -> InitiativePage = crate::gates::reopen, stale PLAN;
+            mutation add_criterion(AddCriterion) -> InitiativePage = crate::gates::add_criterion, stale PLAN;
+            mutation tick_criterion(TickCriterion) -> InitiativePage = crate::gates::tick, stale PLAN;
+            mutation edit_check(EditCheck) -> InitiativePage = crate::selection::edit_check, stale PLAN;
+            mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::add_candidate, stale PLAN;
+            mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
+            mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
+            mutation log_win(LogWin) -> WinView = crate::wins::log, stale WINS;
+            mutation edit_win(EditWin) -> WinView = crate::wins::edit, stale WINS;
+            mutation name_in_win(NameInWin) -> WinView = crate::wins::name, stale WINS;
+            mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
+            mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
+            mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
+            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
+            mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
+            mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
+            mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
+            mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;
+            mutation add_holiday(AddHoliday) -> Settings = crate::settings::add_holiday, stale ALL;
+            mutation set_usual(SetUsual) -> Settings = crate::settings::set_usual, stale ALL;
+        }
+    };
+}
+
+/// Queries that a change to an initiative's plan makes stale.
+pub(crate) const PLAN: &[&str] = &["rail", "portfolio", "week", "initiative", "pairs", "find", "history", "session"];
+/// The same, and those that list people.
+pub(crate) const PEOPLE: &[&str] =
+    &["rail", "portfolio", "week", "initiative", "pairs", "find", "history", "session", "people"];
+/// Queries that a win makes stale.
+pub(crate) const WINS: &[&str] =
+    &["rail", "initiative", "pairs", "find", "history", "wins", "win", "people", "announcement", "session"];
+/// Queries that who is here makes stale.
+pub(crate) const HERE: &[&str] = &["rail", "session"];
+/// Everything (a star, so that a new query cannot be forgotten).
+pub(crate) const ALL: &[&str] = &["*"];
+
+pub(crate) use with_commands;

@@ -1,0 +1,771 @@
+//! What people do: inputs of the mutations.
+
+use super::{edits, wire};
+use counterpart_domain::Side;
+use counterpart_domain::agreement::{How, MetricKind, SubjectKind};
+use counterpart_domain::decision::DecisionState;
+use counterpart_domain::ids::*;
+use counterpart_domain::initiative::{FacetKind, Level, Stage};
+use counterpart_domain::lanes::Tier;
+use counterpart_domain::people::{DateOrder, Paper};
+use counterpart_domain::requirement::{LegalBasis, Moscow, RequirementState, Size};
+use counterpart_domain::standing::Standing;
+use counterpart_domain::win::{Channel, OtherSeen};
+
+wire! {
+    /// A person by id, or a name that was typed: a name is enough.
+    pub struct Who {
+        /// A person who is there.
+        pub id: Option<PersonId>,
+        /// A name; makes the person when nobody has it.
+        pub name: String,
+    }
+
+    /// A new initiative.
+    pub struct NewInitiative {
+        /// The template's id.
+        pub template: String,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// Changes one field of an initiative.
+    pub struct EditInitiative {
+        /// The initiative.
+        pub id: InitiativeId,
+        /// What changes.
+        pub edit: InitiativeEdit,
+    }
+
+    /// Seats an owner, or empties the seat when nobody is given.
+    pub struct SeatOwner {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The side.
+        pub side: Side,
+        /// Who.
+        pub who: Option<Who>,
+        /// As stand-in instead of holder.
+        pub stand_in: bool,
+    }
+
+    /// Takes over an earlier holder's yeses.
+    pub struct TakeOverYeses {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The side.
+        pub side: Side,
+        /// Those that are kept; of the others each subject is flagged to talk about.
+        pub keep: Vec<YesId>,
+    }
+
+    /// What we both want, as one sentence (or two, parted by `;`).
+    pub struct SetObjective {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// As typed.
+        pub text: String,
+    }
+
+    /// Changes one field of a metric.
+    pub struct EditMetric {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// Which of the two.
+        pub kind: MetricKind,
+        /// What changes.
+        pub edit: MetricEdit,
+    }
+
+    /// Reads a metric.
+    pub struct AddReading {
+        /// The metric.
+        pub metric: MetricId,
+        /// The value as typed.
+        pub value: String,
+        /// The day as typed; today when empty.
+        pub day: String,
+        /// Where it was read.
+        pub source: String,
+    }
+
+    /// Says yes, for one side or both.
+    pub struct Agree {
+        /// What kind of subject.
+        pub subject_kind: SubjectKind,
+        /// Its ids: one, or a range of requirements.
+        pub subjects: Vec<String>,
+        /// The sides.
+        pub sides: Vec<Side>,
+        /// How.
+        pub how: How,
+        /// The printed issue that was signed.
+        pub issue: Option<IssueId>,
+        /// The day as typed; today when empty.
+        pub day: String,
+    }
+
+    /// Takes a yes back.
+    pub struct TakeBack {
+        /// What kind of subject.
+        pub subject_kind: SubjectKind,
+        /// Its id.
+        pub subject: String,
+        /// The side.
+        pub side: Side,
+    }
+
+    /// A new requirement; one voice is enough.
+    pub struct AddRequirement {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// In marketing's words.
+        pub marketing_words: String,
+        /// In IT's words.
+        pub it_words: String,
+        /// After which; at the end when none.
+        pub after: Option<RequirementId>,
+    }
+
+    /// Changes one field of a requirement.
+    pub struct EditRequirement {
+        /// The requirement.
+        pub id: RequirementId,
+        /// What changes.
+        pub edit: RequirementEdit,
+    }
+
+    /// Moves a requirement within the list.
+    pub struct MoveRequirement {
+        /// The requirement.
+        pub id: RequirementId,
+        /// Comes after this one; first when none.
+        pub after: Option<RequirementId>,
+    }
+
+    /// Changes one field of a data-use sheet; makes the sheet when there is none.
+    pub struct EditDataUse {
+        /// The requirement.
+        pub requirement: RequirementId,
+        /// What changes.
+        pub edit: DataUseEdit,
+    }
+
+    /// Rows copied from a spreadsheet.
+    pub struct Paste {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The text of the clipboard: tabs between cells, or CSV.
+        pub text: String,
+        /// What each column is: `marketingWords`, `itWords`, `moscow`, `worth`, `size`,
+        /// `quarter`, `raisedBy` or empty to leave it out. Proposed when empty.
+        pub columns: Vec<String>,
+        /// The first row holds headings. Proposed when none.
+        pub headings: Option<bool>,
+    }
+
+    /// What pasting would do.
+    pub struct PastePreview {
+        /// What each column is.
+        pub columns: Vec<String>,
+        /// The first row holds headings.
+        pub headings: bool,
+        /// The heading row's cells.
+        pub heading_cells: Vec<String>,
+        /// The rows.
+        pub rows: Vec<PasteRow>,
+        /// How many requirements would be added.
+        pub good: i64,
+    }
+
+    /// A pasted row.
+    pub struct PasteRow {
+        /// Its cells.
+        pub cells: Vec<String>,
+        /// Why it cannot be taken; empty when it can.
+        pub problem: String,
+        /// What could not be read and goes to the note; empty when nothing.
+        pub note: String,
+    }
+
+    /// Changes one field of the ask.
+    pub struct EditAsk {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// What changes.
+        pub edit: AskEdit,
+    }
+
+    /// Says where we are today.
+    pub struct SayWhereWeAre {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The sentence.
+        pub text: String,
+    }
+
+    /// A new action.
+    pub struct AddAction {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// What; "Priya: call the till maker by fri" names and dates it.
+        pub what: String,
+        /// Who.
+        pub who: Option<Who>,
+        /// By when, as typed.
+        pub by: String,
+    }
+
+    /// Changes one field of an action.
+    pub struct EditAction {
+        /// The action.
+        pub id: ActionItemId,
+        /// What changes.
+        pub edit: ActionEdit,
+    }
+
+    /// A new decision.
+    pub struct AddDecision {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The question.
+        pub question: String,
+        /// Who decides.
+        pub decides: Option<Who>,
+        /// Required by, as typed.
+        pub required_by: String,
+    }
+
+    /// Changes one field of a decision.
+    pub struct EditDecision {
+        /// The decision.
+        pub id: DecisionId,
+        /// What changes.
+        pub edit: DecisionEdit,
+    }
+
+    /// A new worry.
+    pub struct AddWorry {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// What may go wrong.
+        pub text: String,
+    }
+
+    /// Changes one field of a worry.
+    pub struct EditWorry {
+        /// The worry.
+        pub id: WorryId,
+        /// What changes.
+        pub edit: WorryEdit,
+    }
+
+    /// A new link.
+    pub struct AddLink {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// What it is.
+        pub label: String,
+        /// Its address.
+        pub url: String,
+    }
+
+    /// A new entry of one of the brief's lists.
+    pub struct AddFacet {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// Which list.
+        pub kind: FacetKind,
+        /// The text.
+        pub text: String,
+    }
+
+    /// A vendor or product heard of.
+    pub struct AddCandidate {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The name.
+        pub name: String,
+        /// Who brought it up.
+        pub note: String,
+    }
+
+    /// Answers one of the five questions.
+    pub struct AnswerTier {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// What is answered.
+        pub edit: AnswerEdit,
+    }
+
+    /// Picks the tier; steps and checks follow, what is recorded stays.
+    pub struct PickTier {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// The tier.
+        pub tier: Tier,
+        /// First day, as typed; the next working day when empty.
+        pub starts_on: String,
+    }
+
+    /// Changes one field of a step.
+    pub struct EditStep {
+        /// The step.
+        pub id: StepId,
+        /// What changes.
+        pub edit: StepEdit,
+    }
+
+    /// A custom step.
+    pub struct AddStep {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// Its name.
+        pub name: String,
+        /// After which.
+        pub after: Option<StepId>,
+    }
+
+    /// Closes a gate: the yes at a step's end.
+    pub struct CloseGate {
+        /// The step.
+        pub id: StepId,
+        /// The sides that say yes.
+        pub sides: Vec<Side>,
+        /// The day as typed; today when empty.
+        pub day: String,
+        /// Why, when criteria are unmet.
+        pub because: String,
+    }
+
+    /// Opens a gate again.
+    pub struct ReopenGate {
+        /// The step.
+        pub id: StepId,
+    }
+
+    /// A criterion at a gate.
+    pub struct AddCriterion {
+        /// The step.
+        pub step: StepId,
+        /// The text.
+        pub text: String,
+    }
+
+    /// Ticks a criterion.
+    pub struct TickCriterion {
+        /// The criterion.
+        pub id: ExitCriterionId,
+        /// It holds.
+        pub met: bool,
+    }
+
+    /// Changes one field of a check.
+    pub struct EditCheck {
+        /// The check.
+        pub id: CheckId,
+        /// What changes.
+        pub edit: CheckEdit,
+    }
+
+    /// A new win.
+    pub struct LogWin {
+        /// The initiative.
+        pub initiative: Option<InitiativeId>,
+        /// One line.
+        pub headline: String,
+    }
+
+    /// Changes one field of a win.
+    pub struct EditWin {
+        /// The win.
+        pub id: WinId,
+        /// What changes.
+        pub edit: WinEdit,
+    }
+
+    /// Names a person in a win, with the deed.
+    pub struct NameInWin {
+        /// The win.
+        pub win: WinId,
+        /// Who.
+        pub who: Who,
+        /// The side they stood for; the person's own when none.
+        pub side: Option<Side>,
+        /// What they did.
+        pub deed: String,
+    }
+
+    /// Takes a name off a win.
+    pub struct UnnameInWin {
+        /// The win.
+        pub win: WinId,
+        /// Who.
+        pub person: PersonId,
+    }
+
+    /// Marks a win announced.
+    pub struct MarkAnnounced {
+        /// The win.
+        pub win: WinId,
+        /// Who was told.
+        pub audience: String,
+        /// How.
+        pub channel: Channel,
+        /// Whether the other owner has seen it.
+        pub other_seen: OtherSeen,
+        /// The subject as sent.
+        pub subject: String,
+        /// The text as sent.
+        pub text: String,
+    }
+
+    /// Withdraws an announcement.
+    pub struct WithdrawAnnouncement {
+        /// The announcement.
+        pub id: AnnouncementId,
+    }
+
+    /// Says how it stands, with a reason; lapses after 30 days.
+    pub struct OverrideStanding {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// How it stands; nothing to go back to the rule.
+        pub standing: Option<Standing>,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// Something that can go to the trash, or carry a suggestion.
+    pub struct ThingRef {
+        /// What kind.
+        pub kind: Thing,
+        /// Its id.
+        pub id: String,
+    }
+
+    /// Kinds of things.
+    pub enum Thing {
+        /// An initiative.
+        Initiative,
+        /// A requirement.
+        Requirement,
+        /// A data-use sheet.
+        DataUse,
+        /// A decision.
+        Decision,
+        /// An action.
+        Action,
+        /// A worry.
+        Worry,
+        /// A link.
+        Link,
+        /// A list entry of the brief.
+        Facet,
+        /// An area.
+        Area,
+        /// A candidate.
+        Candidate,
+        /// A win.
+        Win,
+        /// A person.
+        Person,
+        /// A reading.
+        Reading,
+        /// A dated sentence of where we are.
+        WhereWeAre,
+        /// A custom step.
+        Step,
+        /// A criterion at a gate.
+        Criterion,
+        /// A holiday.
+        Holiday,
+        /// The metric (suggested objective).
+        Metric,
+    }
+
+    /// Keeps or drops a suggestion.
+    pub struct Suggestion {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// Which; all of them when none.
+        pub thing: Option<ThingRef>,
+        /// Of a text of the initiative itself, its field: `sentence`, `problem`, `customer`,
+        /// `not_in_this`.
+        pub field: String,
+        /// Keep (true) or drop.
+        pub keep: bool,
+    }
+
+    /// A new person.
+    pub struct AddPerson {
+        /// The name.
+        pub name: String,
+        /// The side.
+        pub side: Option<Side>,
+    }
+
+    /// Changes one field of a person.
+    pub struct EditPerson {
+        /// The person.
+        pub id: PersonId,
+        /// What changes.
+        pub edit: PersonEdit,
+    }
+
+    /// Changes one setting of the workspace.
+    pub struct EditWorkspace {
+        /// What changes.
+        pub edit: WorkspaceEdit,
+    }
+
+    /// A day off.
+    pub struct AddHoliday {
+        /// As typed.
+        pub day: String,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// Our usual pace for one step.
+    pub struct SetUsual {
+        /// `align` … `decide`, `checks`, `off_the_shelf`.
+        pub step: String,
+        /// Half working days.
+        pub half_days: i64,
+    }
+}
+
+edits! {
+    /// A field of an initiative.
+    pub enum InitiativeEdit {
+        /// Name.
+        Name(String),
+        /// Key.
+        Key(String),
+        /// Sentence.
+        Sentence(String),
+        /// Problem.
+        Problem(String),
+        /// Customer.
+        Customer(String),
+        /// Not in this.
+        NotInThis(String),
+        /// Customers have it by, as typed; empty for none.
+        CustomersHaveItBy(String),
+        /// Weeks to build and roll out.
+        BuildWeeks(Option<i64>),
+        /// Stage.
+        Stage(Stage),
+    }
+
+    /// A field of a metric.
+    pub enum MetricEdit {
+        /// Label.
+        Label(String),
+        /// Unit.
+        Unit(String),
+        /// Start; empty is "not measured yet".
+        Start(String),
+        /// Target.
+        Target(String),
+        /// By, as typed.
+        By(String),
+    }
+
+    /// A field of a requirement.
+    pub enum RequirementEdit {
+        /// In marketing's words.
+        MarketingWords(String),
+        /// In IT's words.
+        ItWords(String),
+        /// MoSCoW.
+        Moscow(Moscow),
+        /// Worth.
+        Worth(Option<Size>),
+        /// Size.
+        Size(Option<Size>),
+        /// Quarter as typed: `2026-Q2`, `Q2`; empty for none.
+        Quarter(String),
+        /// Deal-breaker.
+        DealBreaker(bool),
+        /// Raised by.
+        RaisedBy(Option<Who>),
+        /// State.
+        State(RequirementState),
+        /// Let's talk: why; nothing to end it.
+        Talk(Option<String>),
+    }
+
+    /// A field of a data-use sheet.
+    pub enum DataUseEdit {
+        /// What data.
+        What(String),
+        /// Personal.
+        Personal(bool),
+        /// Purpose.
+        Purpose(String),
+        /// Legal basis.
+        LegalBasis(Option<LegalBasis>),
+        /// Retention.
+        Retention(String),
+        /// Where.
+        Location(String),
+    }
+
+    /// A field of the ask.
+    pub enum AskEdit {
+        /// The decision wanted.
+        Decision(String),
+        /// Of whom.
+        OfWhom(String),
+        /// Amount once, as typed.
+        Once(String),
+        /// Amount a year, as typed.
+        Yearly(String),
+        /// Marketing's percent.
+        MarketingPercent(Option<i64>),
+        /// By when, as typed.
+        By(String),
+        /// What was answered.
+        Outcome(String),
+    }
+
+    /// A field of an action.
+    pub enum ActionEdit {
+        /// What.
+        What(String),
+        /// Who.
+        Who(Option<Who>),
+        /// By when, as typed.
+        By(String),
+        /// Done.
+        Done(bool),
+    }
+
+    /// A field of a decision.
+    pub enum DecisionEdit {
+        /// Question.
+        Question(String),
+        /// Who decides.
+        Decides(Option<Who>),
+        /// Who does it.
+        Implements(Option<Who>),
+        /// Required by, as typed.
+        RequiredBy(String),
+        /// What was decided; decides it when it was open.
+        Outcome(String),
+        /// Because.
+        Because(String),
+        /// State.
+        State(DecisionState),
+    }
+
+    /// A field of a worry.
+    pub enum WorryEdit {
+        /// What may happen.
+        Text(String),
+        /// How much.
+        Level(Level),
+        /// Who watches.
+        Owner(Option<Who>),
+        /// What is done.
+        Response(String),
+    }
+
+    /// One of the five answers.
+    pub enum AnswerEdit {
+        /// Personal data?
+        PersonalData(bool),
+        /// Cost?
+        Cost(Level),
+        /// Longer than a year?
+        OverAYear(bool),
+        /// Integration?
+        Integration(Level),
+        /// Reversible?
+        Reversible(bool),
+    }
+
+    /// A field of a step.
+    pub enum StepEdit {
+        /// Name (custom steps).
+        Name(String),
+        /// Half working days.
+        HalfDays(i64),
+        /// Not before, as typed; empty for none.
+        NotBefore(String),
+        /// Began on, as typed; empty for not begun.
+        ActualStart(String),
+        /// 0 to 100.
+        Percent(i64),
+        /// Moves it by working days: sets "not before".
+        MoveBy(i64),
+    }
+
+    /// A field of a check.
+    pub enum CheckEdit {
+        /// Half working days.
+        HalfDays(i64),
+        /// Done today, or not.
+        Done(bool),
+    }
+
+    /// A field of a win.
+    pub enum WinEdit {
+        /// Headline.
+        Headline(String),
+        /// Initiative.
+        Initiative(Option<InitiativeId>),
+        /// Day, as typed.
+        Day(String),
+        /// Challenge.
+        Challenge(String),
+        /// Together.
+        Together(String),
+        /// Before.
+        Before(String),
+        /// After.
+        After(String),
+        /// Unit.
+        Unit(String),
+        /// What is measured.
+        Measure(String),
+        /// Source.
+        Source(String),
+        /// Goal.
+        Goal(String),
+    }
+
+    /// A field of a person.
+    pub enum PersonEdit {
+        /// Name.
+        Name(String),
+        /// Role title.
+        RoleTitle(String),
+        /// E-mail; empty for none.
+        Email(String),
+        /// Side.
+        Side(Option<Side>),
+        /// Speaks both languages.
+        Translator(bool),
+    }
+
+    /// A setting.
+    pub enum WorkspaceEdit {
+        /// The organisation's name.
+        Name(String),
+        /// The marketing side's name.
+        MarketingLabel(String),
+        /// The IT side's name.
+        ItLabel(String),
+        /// ISO 4217.
+        Currency(String),
+        /// Monday first.
+        Week(Vec<bool>),
+        /// Paper.
+        Paper(Paper),
+        /// Order of dates in figures.
+        DateOrder(DateOrder),
+    }
+}

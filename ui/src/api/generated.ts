@@ -1,0 +1,3874 @@
+// Made from the Rust wire types by `cargo run -p counterpart-tests --bin generate`. Do not edit.
+
+/**
+ * A field of an action.
+ */
+export type ActionEdit = { "field": "what", "value": string } | { "field": "who", "value": Who | null } | { "field": "by", "value": string } | { "field": "done", "value": boolean };
+
+/**
+ * Who does what by when. (The journal's own table is called `action`.)
+ */
+export type ActionItem = { 
+/**
+ * Its id.
+ */
+id: ActionItemId, 
+/**
+ * The initiative, unless it belongs to none.
+ */
+initiative: InitiativeId | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who.
+ */
+who: PersonId | null, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * The day it was done.
+ */
+doneOn: string | null, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * An action.
+ */
+export type ActionItemId = string;
+
+/**
+ * An action with its name.
+ */
+export type ActionView = { 
+/**
+ * The action.
+ */
+action: ActionItem, 
+/**
+ * Who.
+ */
+who: PersonRef | null, 
+/**
+ * "by Fri 20 Mar".
+ */
+dueSaid: string, 
+/**
+ * Its day has passed and it is open.
+ */
+overdue: boolean, };
+
+/**
+ * A new action.
+ */
+export type AddAction = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What; "Priya: call the till maker by fri" names and dates it.
+ */
+what: string, 
+/**
+ * Who.
+ */
+who: Who | null, 
+/**
+ * By when, as typed.
+ */
+by: string, };
+
+/**
+ * A vendor or product heard of.
+ */
+export type AddCandidate = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Who brought it up.
+ */
+note: string, };
+
+/**
+ * A criterion at a gate.
+ */
+export type AddCriterion = { 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A new decision.
+ */
+export type AddDecision = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Who decides.
+ */
+decides: Who | null, 
+/**
+ * Required by, as typed.
+ */
+requiredBy: string, };
+
+/**
+ * A new entry of one of the brief's lists.
+ */
+export type AddFacet = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Which list.
+ */
+kind: FacetKind, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A day off.
+ */
+export type AddHoliday = { 
+/**
+ * As typed.
+ */
+day: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A new link.
+ */
+export type AddLink = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Its address.
+ */
+url: string, };
+
+/**
+ * A new person.
+ */
+export type AddPerson = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The side.
+ */
+side: Side | null, };
+
+/**
+ * Reads a metric.
+ */
+export type AddReading = { 
+/**
+ * The metric.
+ */
+metric: MetricId, 
+/**
+ * The value as typed.
+ */
+value: string, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+/**
+ * A new requirement; one voice is enough.
+ */
+export type AddRequirement = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * In marketing's words.
+ */
+marketingWords: string, 
+/**
+ * In IT's words.
+ */
+itWords: string, 
+/**
+ * After which; at the end when none.
+ */
+after: RequirementId | null, };
+
+/**
+ * A custom step.
+ */
+export type AddStep = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * After which.
+ */
+after: StepId | null, };
+
+/**
+ * A new worry.
+ */
+export type AddWorry = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What may go wrong.
+ */
+text: string, };
+
+/**
+ * Says yes, for one side or both.
+ */
+export type Agree = { 
+/**
+ * What kind of subject.
+ */
+subjectKind: SubjectKind, 
+/**
+ * Its ids: one, or a range of requirements.
+ */
+subjects: Array<string>, 
+/**
+ * The sides.
+ */
+sides: Array<Side>, 
+/**
+ * How.
+ */
+how: How, 
+/**
+ * The printed issue that was signed.
+ */
+issue: IssueId | null, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, };
+
+/**
+ * Agreement on one subject.
+ */
+export type Agreement = { 
+/**
+ * What kind of subject.
+ */
+subjectKind: SubjectKind, 
+/**
+ * Its id.
+ */
+subject: string, 
+/**
+ * The present wording's number.
+ */
+wording: number, 
+/**
+ * Marketing's piece of the joint.
+ */
+marketing: Piece, 
+/**
+ * IT's piece of the joint.
+ */
+it: Piece, 
+/**
+ * The yeses there are.
+ */
+yeses: Array<YesView>, 
+/**
+ * "agreed by both in one room, 19 Feb, wording 2".
+ */
+said: string, };
+
+/**
+ * An announcement to edit and send.
+ */
+export type AnnouncementDraft = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * Rich text, safe HTML.
+ */
+html: string, 
+/**
+ * Slack text.
+ */
+slack: string, 
+/**
+ * Teams text.
+ */
+teams: string, 
+/**
+ * `mailto:` address.
+ */
+mailto: string, 
+/**
+ * The card as SVG.
+ */
+card: string, 
+/**
+ * Addresses of the people named, known ones.
+ */
+to: string, 
+/**
+ * What is missing to be joint; empty when nothing.
+ */
+missing: string, 
+/**
+ * The other owner, by name; empty when none.
+ */
+otherOwner: string, };
+
+/**
+ * A win told to an audience.
+ */
+export type AnnouncementId = string;
+
+/**
+ * An announcement as kept.
+ */
+export type AnnouncementView = { 
+/**
+ * The announcement.
+ */
+id: AnnouncementId, 
+/**
+ * Who was told.
+ */
+audience: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * Whether the other owner has seen it.
+ */
+otherSeen: OtherSeen, 
+/**
+ * It was withdrawn.
+ */
+withdrawn: boolean, };
+
+/**
+ * One of the five answers.
+ */
+export type AnswerEdit = { "field": "personalData", "value": boolean } | { "field": "cost", "value": Level } | { "field": "overAYear", "value": boolean } | { "field": "integration", "value": Level } | { "field": "reversible", "value": boolean };
+
+/**
+ * Answers one of the five questions.
+ */
+export type AnswerTier = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What is answered.
+ */
+edit: AnswerEdit, };
+
+/**
+ * The five answers.
+ */
+export type Answers = { 
+/**
+ * Personal data?
+ */
+personalData: boolean | null, 
+/**
+ * Cost?
+ */
+cost: Level | null, 
+/**
+ * Longer than a year?
+ */
+overAYear: boolean | null, 
+/**
+ * Integration?
+ */
+integration: Level | null, 
+/**
+ * Reversible?
+ */
+reversible: boolean | null, };
+
+/**
+ * An area of accountability, led by one side.
+ */
+export type Area = { 
+/**
+ * Its id.
+ */
+id: AreaId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What is answered for.
+ */
+name: string, 
+/**
+ * The side that leads.
+ */
+side: Side, 
+/**
+ * The person, when named.
+ */
+person: PersonId | null, 
+/**
+ * Why that side.
+ */
+why: string, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * An area of accountability.
+ */
+export type AreaId = string;
+
+/**
+ * What the pair wants from whom, a slot per initiative.
+ */
+export type Ask = { 
+/**
+ * Its id.
+ */
+id: AskId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The decision wanted, as a sentence that goes on "We ask the board to …".
+ */
+decision: string, 
+/**
+ * Whom: "the board" unless said otherwise.
+ */
+ofWhom: string, 
+/**
+ * Amount once, in minor units.
+ */
+onceMinor: number | null, 
+/**
+ * Amount a year, in minor units.
+ */
+yearlyMinor: number | null, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Marketing's part of the cost in percent; IT pays the rest.
+ */
+marketingPercent: number | null, 
+/**
+ * By when the answer is wanted.
+ */
+by: string | null, 
+/**
+ * What was answered.
+ */
+outcome: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of the ask.
+ */
+export type AskEdit = { "field": "decision", "value": string } | { "field": "ofWhom", "value": string } | { "field": "once", "value": string } | { "field": "yearly", "value": string } | { "field": "marketingPercent", "value": number | null } | { "field": "by", "value": string } | { "field": "outcome", "value": string };
+
+/**
+ * What the pair asks for.
+ */
+export type AskId = string;
+
+/**
+ * A closed copy.
+ */
+export type Backup = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * When it was made, in words.
+ */
+when: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A bar on a lane, in working days from the start of the selection.
+ */
+export type BarView = { 
+/**
+ * The step, when it is one.
+ */
+step: StepId | null, 
+/**
+ * The check, when it is one.
+ */
+check: CheckId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * How long it is.
+ */
+length: number, 
+/**
+ * Its first day.
+ */
+startDay: string, 
+/**
+ * Its last day.
+ */
+finishDay: string, 
+/**
+ * Where it was planned to end.
+ */
+plannedFinish: number, 
+/**
+ * `done`, `running` or `planned`.
+ */
+state: string, 
+/**
+ * Of a running bar, 0 to 1.
+ */
+progress: number, 
+/**
+ * Working days late against the plan.
+ */
+late: number, 
+/**
+ * On the critical path.
+ */
+critical: boolean, 
+/**
+ * Working days of slack.
+ */
+slack: number, 
+/**
+ * "Show, 7 working days, Mon 4 May to Tue 12 May, planned".
+ */
+said: string, };
+
+/**
+ * Something that would embarrass, one step from fixed.
+ */
+export type BeforeYouPrint = { 
+/**
+ * In one sentence.
+ */
+text: string, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The section where it is mended.
+ */
+section: string, };
+
+/**
+ * The first start.
+ */
+export type Begin = { 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * The name of the person here.
+ */
+name: string, 
+/**
+ * That person's side.
+ */
+side: Side, };
+
+/**
+ * Which session, by its initiative.
+ */
+export type BeginSession = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, };
+
+/**
+ * A rectangle on a page, in millimetres.
+ */
+export type Block = { 
+/**
+ * Page, from 0.
+ */
+page: number, 
+/**
+ * `ask`, `standing`, `objective`, `selection`, `requirements`, `decisions`, `worries`,
+ * `notInThis`, `win`, `owners`, `title`.
+ */
+name: string, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+/**
+ * The brief.
+ */
+export type Brief = { 
+/**
+ * What we both want.
+ */
+objective: ObjectiveView, 
+/**
+ * What the pair asks for.
+ */
+ask: Ask | null, 
+/**
+ * The ask as a sentence; empty when nothing is asked.
+ */
+askSaid: string, 
+/**
+ * The last two first.
+ */
+whereWeAre: Array<WhereWeAre>, 
+/**
+ * Links.
+ */
+links: Array<Link>, 
+/**
+ * Journey stages, back-office processes, capability areas.
+ */
+facets: Array<Facet>, 
+/**
+ * Areas of accountability.
+ */
+areas: Array<Area>, 
+/**
+ * Worries.
+ */
+worries: Array<Worry>, 
+/**
+ * Pages that left the house, newest first.
+ */
+issues: Array<IssueView>, };
+
+/**
+ * A product or vendor. A name is enough, at any time.
+ */
+export type Candidate = { 
+/**
+ * Its id.
+ */
+id: CandidateId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+state: CandidateState, 
+/**
+ * Who brought it up, or why it was declined.
+ */
+note: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A product or vendor heard of.
+ */
+export type CandidateId = string;
+
+/**
+ * Where a candidate is; the short list and the choice come with the selection desk.
+ */
+export type CandidateState = "heard_of" | "declined";
+
+/**
+ * A draft as asked for.
+ */
+export type Captured = { 
+/**
+ * `requirement`, `decision`, `action`, `win`, `talk`.
+ */
+kind: string, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The subject of `talk`: the requirement on screen.
+ */
+subject: string | null, };
+
+/**
+ * The way an announcement goes.
+ */
+export type Channel = "mail" | "slack" | "teams" | "meeting" | "paper";
+
+/**
+ * A field of a check.
+ */
+export type CheckEdit = { "field": "halfDays", "value": number } | { "field": "done", "value": boolean };
+
+/**
+ * A check beside the steps.
+ */
+export type CheckId = string;
+
+/**
+ * What runs beside the steps instead of after them.
+ */
+export type CheckKind = "security" | "privacy" | "legal" | "cost_of_ownership";
+
+/**
+ * A check beside the steps.
+ */
+export type CheckView = { 
+/**
+ * The check.
+ */
+id: CheckId, 
+/**
+ * Which.
+ */
+kind: CheckKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Half working days.
+ */
+halfDays: number, 
+/**
+ * Done on.
+ */
+doneOn: string | null, };
+
+/**
+ * Closes a gate: the yes at a step's end.
+ */
+export type CloseGate = { 
+/**
+ * The step.
+ */
+id: StepId, 
+/**
+ * The sides that say yes.
+ */
+sides: Array<Side>, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, 
+/**
+ * Why, when criteria are unmet.
+ */
+because: string, };
+
+/**
+ * Kinds of errors; one exists only where the screen acts on it.
+ */
+export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
+
+/**
+ * What data a requirement uses, a slot per requirement.
+ */
+export type DataUse = { 
+/**
+ * Its id.
+ */
+id: DataUseId, 
+/**
+ * The requirement.
+ */
+requirement: RequirementId, 
+/**
+ * What data.
+ */
+what: string, 
+/**
+ * About a person who can be told from it.
+ */
+personal: boolean, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * Why it may be used.
+ */
+legalBasis: LegalBasis | null, 
+/**
+ * How long it is kept.
+ */
+retention: string, 
+/**
+ * Where it is kept.
+ */
+location: string, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a data-use sheet.
+ */
+export type DataUseEdit = { "field": "what", "value": string } | { "field": "personal", "value": boolean } | { "field": "purpose", "value": string } | { "field": "legalBasis", "value": LegalBasis | null } | { "field": "retention", "value": string } | { "field": "location", "value": string };
+
+/**
+ * The data-use sheet of a requirement.
+ */
+export type DataUseId = string;
+
+/**
+ * The order of day, month and year in dates written with figures only.
+ */
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/**
+ * A date as understood.
+ */
+export type DayRead = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * "Fri 27 Mar, in 9 working days".
+ */
+said: string, };
+
+/**
+ * One question that exactly one person decides.
+ */
+export type Decision = { 
+/**
+ * Its id.
+ */
+id: DecisionId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Exactly one person decides.
+ */
+decides: PersonId | null, 
+/**
+ * Exactly one person does it.
+ */
+implements: PersonId | null, 
+/**
+ * The day it is needed.
+ */
+requiredBy: string | null, 
+/**
+ * What became of it.
+ */
+state: DecisionState, 
+/**
+ * What was decided.
+ */
+outcome: string, 
+/**
+ * The reason: "because …".
+ */
+because: string, 
+/**
+ * The day it was decided.
+ */
+decidedOn: string | null, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a decision.
+ */
+export type DecisionEdit = { "field": "question", "value": string } | { "field": "decides", "value": Who | null } | { "field": "implements", "value": Who | null } | { "field": "requiredBy", "value": string } | { "field": "outcome", "value": string } | { "field": "because", "value": string } | { "field": "state", "value": DecisionState };
+
+/**
+ * A decision.
+ */
+export type DecisionId = string;
+
+/**
+ * What became of a decision.
+ */
+export type DecisionState = "open" | "decided" | "implemented" | "reviewed" | "superseded" | "reversed";
+
+/**
+ * A decision with names.
+ */
+export type DecisionView = { 
+/**
+ * The decision.
+ */
+decision: Decision, 
+/**
+ * Who decides.
+ */
+decides: PersonRef | null, 
+/**
+ * Who does it.
+ */
+implements: PersonRef | null, 
+/**
+ * "by Fri 20 Mar, in 6 working days".
+ */
+dueSaid: string, 
+/**
+ * Its day has passed and it is open.
+ */
+overdue: boolean, };
+
+/**
+ * A run of words: the same, added or removed.
+ */
+export type DifferencePiece = { 
+/**
+ * `same`, `added` or `removed`.
+ */
+kind: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A document that the app can make: the shell saves it where the person chose.
+ */
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "export": boolean };
+
+/**
+ * Something due.
+ */
+export type DueItem = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * "Today, Thu 12 Mar".
+ */
+when: string, 
+/**
+ * "Loyalty: decide who holds consent".
+ */
+what: string, 
+/**
+ * "Ana decides · due today".
+ */
+detail: string, 
+/**
+ * Its day has passed.
+ */
+overdue: boolean, 
+/**
+ * Where it leads.
+ */
+initiative: InitiativeId | null, 
+/**
+ * The section of the initiative.
+ */
+section: string, };
+
+/**
+ * Changes one field of an action.
+ */
+export type EditAction = { 
+/**
+ * The action.
+ */
+id: ActionItemId, 
+/**
+ * What changes.
+ */
+edit: ActionEdit, };
+
+/**
+ * Changes one field of the ask.
+ */
+export type EditAsk = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What changes.
+ */
+edit: AskEdit, };
+
+/**
+ * Changes one field of a check.
+ */
+export type EditCheck = { 
+/**
+ * The check.
+ */
+id: CheckId, 
+/**
+ * What changes.
+ */
+edit: CheckEdit, };
+
+/**
+ * Changes one field of a data-use sheet; makes the sheet when there is none.
+ */
+export type EditDataUse = { 
+/**
+ * The requirement.
+ */
+requirement: RequirementId, 
+/**
+ * What changes.
+ */
+edit: DataUseEdit, };
+
+/**
+ * Changes one field of a decision.
+ */
+export type EditDecision = { 
+/**
+ * The decision.
+ */
+id: DecisionId, 
+/**
+ * What changes.
+ */
+edit: DecisionEdit, };
+
+/**
+ * Changes one field of an initiative.
+ */
+export type EditInitiative = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * What changes.
+ */
+edit: InitiativeEdit, };
+
+/**
+ * Changes one field of a metric.
+ */
+export type EditMetric = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Which of the two.
+ */
+kind: MetricKind, 
+/**
+ * What changes.
+ */
+edit: MetricEdit, };
+
+/**
+ * Changes one field of a person.
+ */
+export type EditPerson = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * What changes.
+ */
+edit: PersonEdit, };
+
+/**
+ * Changes one field of a requirement.
+ */
+export type EditRequirement = { 
+/**
+ * The requirement.
+ */
+id: RequirementId, 
+/**
+ * What changes.
+ */
+edit: RequirementEdit, };
+
+/**
+ * Changes one field of a step.
+ */
+export type EditStep = { 
+/**
+ * The step.
+ */
+id: StepId, 
+/**
+ * What changes.
+ */
+edit: StepEdit, };
+
+/**
+ * Changes one field of a win.
+ */
+export type EditWin = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * What changes.
+ */
+edit: WinEdit, };
+
+/**
+ * Changes one setting of the workspace.
+ */
+export type EditWorkspace = { 
+/**
+ * What changes.
+ */
+edit: WorkspaceEdit, };
+
+/**
+ * Changes one field of a worry.
+ */
+export type EditWorry = { 
+/**
+ * The worry.
+ */
+id: WorryId, 
+/**
+ * What changes.
+ */
+edit: WorryEdit, };
+
+/**
+ * A mail draft, as edited.
+ */
+export type EmlQuery = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text; the HTML part follows from it when it was edited.
+ */
+text: string, 
+/**
+ * Whom: addresses parted by commas.
+ */
+to: string, };
+
+/**
+ * Which session.
+ */
+export type EndSession = { 
+/**
+ * The session.
+ */
+id: SessionId, };
+
+/**
+ * A criterion to finish a step.
+ */
+export type ExitCriterionId = string;
+
+/**
+ * A criterion at a gate.
+ */
+export type ExitCriterionView = { 
+/**
+ * The criterion.
+ */
+id: ExitCriterionId, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * It holds.
+ */
+met: boolean, };
+
+/**
+ * A journey stage, back-office process or capability area.
+ */
+export type Facet = { 
+/**
+ * Its id.
+ */
+id: FacetId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Which list.
+ */
+kind: FacetKind, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A journey stage, back-office process or capability.
+ */
+export type FacetId = string;
+
+/**
+ * The lists of the brief.
+ */
+export type FacetKind = "journey_stage" | "back_office" | "capability";
+
+/**
+ * Text to look for.
+ */
+export type Find = { 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * The history of something.
+ */
+export type History = { 
+/**
+ * Newest first.
+ */
+entries: Array<HistoryEntry>, };
+
+/**
+ * One changed field.
+ */
+export type HistoryChange = { 
+/**
+ * What it belongs to, in words.
+ */
+what: string, 
+/**
+ * The field, in words; empty when the whole thing came or went.
+ */
+field: string, 
+/**
+ * Before, in words.
+ */
+old: string | null, 
+/**
+ * After, in words.
+ */
+new: string | null, };
+
+/**
+ * One action of the history.
+ */
+export type HistoryEntry = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * What was done.
+ */
+label: string, 
+/**
+ * It has been undone since.
+ */
+undone: boolean, 
+/**
+ * Field by field.
+ */
+changes: Array<HistoryChange>, };
+
+/**
+ * Something found.
+ */
+export type Hit = { 
+/**
+ * `initiative`, `requirement`, `decision`, `action`, `worry`, `win`, `person`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The initiative to open, when it is part of one.
+ */
+initiative: string | null, 
+/**
+ * Its name or text.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+place: string, };
+
+/**
+ * What was found, best first.
+ */
+export type Hits = { 
+/**
+ * At most 30.
+ */
+hits: Array<Hit>, };
+
+/**
+ * A day off for everybody.
+ */
+export type Holiday = { 
+/**
+ * Its id.
+ */
+id: HolidayId, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A holiday of the working calendar.
+ */
+export type HolidayId = string;
+
+/**
+ * How a yes was given. The app can only know who was said to agree, and how.
+ */
+export type How = "together" | "message" | "paper";
+
+/**
+ * Something a pair plans together.
+ */
+export type Initiative = { 
+/**
+ * Its id.
+ */
+id: InitiativeId, 
+/**
+ * Short key such as `HC-1`; unique by rule, not by SQL (two machines may meet).
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is, in one sentence.
+ */
+sentence: string, 
+/**
+ * The problem it answers.
+ */
+problem: string, 
+/**
+ * Who is better off, and how.
+ */
+customer: string, 
+/**
+ * What it leaves out on purpose.
+ */
+notInThis: string, 
+/**
+ * Which of these texts are suggested by a template and not yet kept, by column name,
+ * separated by spaces.
+ */
+suggested: string, 
+/**
+ * The day customers have it.
+ */
+customersHaveItBy: string | null, 
+/**
+ * Weeks from the decision to that day.
+ */
+buildWeeks: number | null, 
+/**
+ * Its stage.
+ */
+stage: Stage, 
+/**
+ * Since when it has that stage.
+ */
+stageSince: string | null, 
+/**
+ * Where it came from: template id, or the row it was imported from.
+ */
+origin: string, 
+/**
+ * What an import could not place, kept as it was.
+ */
+note: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of an initiative.
+ */
+export type InitiativeEdit = { "field": "name", "value": string } | { "field": "key", "value": string } | { "field": "sentence", "value": string } | { "field": "problem", "value": string } | { "field": "customer", "value": string } | { "field": "notInThis", "value": string } | { "field": "customersHaveItBy", "value": string } | { "field": "buildWeeks", "value": number | null } | { "field": "stage", "value": Stage };
+
+/**
+ * An initiative.
+ */
+export type InitiativeId = string;
+
+/**
+ * The whole page.
+ */
+export type InitiativePage = { 
+/**
+ * The initiative.
+ */
+initiative: Initiative, 
+/**
+ * "Tue 30 Jun"; empty when not set.
+ */
+customersHaveItBySaid: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+decideBy: string | null, 
+/**
+ * "Fri 3 Apr".
+ */
+decideBySaid: string, 
+/**
+ * How it stands.
+ */
+standing: StandingView, 
+/**
+ * Marketing, then IT.
+ */
+seats: Array<SeatView>, 
+/**
+ * Next.
+ */
+next: NextLine | null, 
+/**
+ * The brief.
+ */
+brief: Brief, 
+/**
+ * The requirements.
+ */
+requirements: Requirements, 
+/**
+ * The selection.
+ */
+selection: SelectionView, 
+/**
+ * Open first, by day.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Open first, by day.
+ */
+actions: Array<ActionView>, 
+/**
+ * Newest first.
+ */
+wins: Array<WinView>, 
+/**
+ * Suggested texts that wait to be kept or dropped.
+ */
+suggestions: number, 
+/**
+ * A session that was begun and not ended.
+ */
+session: SessionId | null, 
+/**
+ * Those whose agreements could be signed on paper: requirement ids of one-sided ones.
+ */
+halfAgreed: Array<RequirementId>, };
+
+/**
+ * A page saved or printed for an occasion.
+ */
+export type IssueId = string;
+
+/**
+ * Makes an issue: the page's number, its bytes kept.
+ */
+export type IssuePage = { 
+/**
+ * The initiatives.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * The occasion.
+ */
+occasion: string, };
+
+/**
+ * A page that left the house.
+ */
+export type IssueView = { 
+/**
+ * The issue.
+ */
+id: IssueId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its occasion.
+ */
+occasion: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+madeBy: string, };
+
+/**
+ * What was issued.
+ */
+export type Issued = { 
+/**
+ * The file to save.
+ */
+document: DocumentRef, 
+/**
+ * The pages as SVG, numbered as issued, for the printer.
+ */
+pages: Array<string>, 
+/**
+ * The issues made.
+ */
+issues: Array<IssueId>, 
+/**
+ * "Mobile ordering, issue 3".
+ */
+said: string, };
+
+/**
+ * What the sides are called here.
+ */
+export type Labels = { 
+/**
+ * The marketing side.
+ */
+marketing: string, 
+/**
+ * The IT side.
+ */
+it: string, };
+
+/**
+ * Why personal data may be used.
+ */
+export type LegalBasis = "consent" | "contract" | "legitimate_interest" | "legal_obligation" | "not_needed";
+
+/**
+ * Low, medium or high.
+ */
+export type Level = "low" | "medium" | "high";
+
+/**
+ * A link to a document or a system.
+ */
+export type Link = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Address, `https` or `http` only.
+ */
+url: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A link.
+ */
+export type LinkId = string;
+
+/**
+ * A new win.
+ */
+export type LogWin = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId | null, 
+/**
+ * One line.
+ */
+headline: string, };
+
+/**
+ * Marks a win announced.
+ */
+export type MarkAnnounced = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * Who was told.
+ */
+audience: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * Whether the other owner has seen it.
+ */
+otherSeen: OtherSeen, 
+/**
+ * The subject as sent.
+ */
+subject: string, 
+/**
+ * The text as sent.
+ */
+text: string, };
+
+/**
+ * A mark on the calendar.
+ */
+export type MarkView = { 
+/**
+ * Working days from the start.
+ */
+offset: number, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * One of the two numbers of "What we both want", a slot per initiative and kind.
+ */
+export type Metric = { 
+/**
+ * Its id.
+ */
+id: MetricId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Customer or business.
+ */
+kind: MetricKind, 
+/**
+ * What is measured.
+ */
+label: string, 
+/**
+ * Its unit, as written after the number.
+ */
+unit: string, 
+/**
+ * Where it stands at the start; nothing means "not measured yet".
+ */
+start: string | null, 
+/**
+ * Where it shall stand.
+ */
+target: string | null, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a metric.
+ */
+export type MetricEdit = { "field": "label", "value": string } | { "field": "unit", "value": string } | { "field": "start", "value": string } | { "field": "target", "value": string } | { "field": "by", "value": string };
+
+/**
+ * One of the two metrics of a shared objective.
+ */
+export type MetricId = string;
+
+/**
+ * Whom a metric of the shared objective serves.
+ */
+export type MetricKind = "customer" | "business";
+
+/**
+ * A metric with its readings.
+ */
+export type MetricView = { 
+/**
+ * The metric.
+ */
+metric: Metric, 
+/**
+ * "9 → 4 min".
+ */
+numbers: string, 
+/**
+ * "by 30 Sep".
+ */
+bySaid: string, 
+/**
+ * Oldest first.
+ */
+readings: Array<Reading>, };
+
+/**
+ * MoSCoW.
+ */
+export type Moscow = "must" | "should" | "could" | "wont";
+
+/**
+ * Moves a requirement within the list.
+ */
+export type MoveRequirement = { 
+/**
+ * The requirement.
+ */
+id: RequirementId, 
+/**
+ * Comes after this one; first when none.
+ */
+after: RequirementId | null, };
+
+/**
+ * Names a person in a win, with the deed.
+ */
+export type NameInWin = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * The side they stood for; the person's own when none.
+ */
+side: Side | null, 
+/**
+ * What they did.
+ */
+deed: string, };
+
+/**
+ * A person named in a win.
+ */
+export type NamedView = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * The side they stood for.
+ */
+side: Side | null, 
+/**
+ * What they did.
+ */
+deed: string, };
+
+/**
+ * A new initiative.
+ */
+export type NewInitiative = { 
+/**
+ * The template's id.
+ */
+template: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * The single most useful thing to do.
+ */
+export type NextLine = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Why or how.
+ */
+detail: string, 
+/**
+ * The button's words.
+ */
+button: string, 
+/**
+ * Where the button leads.
+ */
+target: NextTarget, };
+
+/**
+ * Where the Next button leads.
+ */
+export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "decisions" | "win" | "brief" | "paper";
+
+/**
+ * Nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * What we both want.
+ */
+export type ObjectiveView = { 
+/**
+ * The whole as one sentence; empty when there is none.
+ */
+sentence: string, 
+/**
+ * Customer first.
+ */
+metrics: Array<MetricView>, 
+/**
+ * The agreement.
+ */
+agreement: Agreement, 
+/**
+ * Still only a template's suggestion.
+ */
+suggested: boolean, 
+/**
+ * What it still waits for, in words; empty when complete.
+ */
+waitsFor: string, };
+
+/**
+ * Opens a workspace of the recent list.
+ */
+export type OpenRecent = { 
+/**
+ * Its place in the list.
+ */
+index: number, 
+/**
+ * To read only.
+ */
+readOnly: boolean, };
+
+/**
+ * Whether the other owner has seen it before it went out.
+ */
+export type OtherSeen = "here" | "told_me" | "not_yet";
+
+/**
+ * Says how it stands, with a reason; lapses after 30 days.
+ */
+export type OverrideStanding = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * How it stands; nothing to go back to the rule.
+ */
+standing: Standing | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A page as it will print.
+ */
+export type PagePreview = { 
+/**
+ * The pages as SVG texts (for `<img>` by way of a blob), in order.
+ */
+pages: Array<string>, 
+/**
+ * Width and height in millimetres.
+ */
+size: [number, number], 
+/**
+ * What can be clicked.
+ */
+blocks: Array<Block>, 
+/**
+ * What would embarrass.
+ */
+beforeYouPrint: Array<BeforeYouPrint>, 
+/**
+ * What was left out, in words, one a page that left something out.
+ */
+leftOut: Array<string>, 
+/**
+ * The number that the next issue would have.
+ */
+nextIssue: number, 
+/**
+ * What changed since the last issue; empty when none.
+ */
+changedSince: string, };
+
+/**
+ * Which page to set.
+ */
+export type PageQuery = { 
+/**
+ * The initiatives: one, or several as a pack.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * The sheet for whoever starts alone, instead of the one-pager.
+ */
+counterpartSheet: boolean, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * What it is for: "For the board, Tue 17 Mar". Empty is a draft.
+ */
+occasion: string, };
+
+/**
+ * An initiative of a pair.
+ */
+export type PairInitiative = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it stands.
+ */
+standing: StandingView, };
+
+/**
+ * Two people who own initiatives together.
+ */
+export type PairView = { 
+/**
+ * From marketing.
+ */
+marketing: PersonRef, 
+/**
+ * From IT.
+ */
+it: PersonRef, 
+/**
+ * Their initiatives.
+ */
+initiatives: Array<PairInitiative>, 
+/**
+ * Wins in which both are named or that belong to their initiatives.
+ */
+wins: number, 
+/**
+ * Open actions of either.
+ */
+openActions: number, 
+/**
+ * Requirements that wait for one of them.
+ */
+waiting: number, };
+
+/**
+ * All pairs, and who still waits for a counterpart.
+ */
+export type Pairs = { 
+/**
+ * The pairs.
+ */
+pairs: Array<PairView>, 
+/**
+ * Initiatives with an empty seat.
+ */
+waiting: Array<WaitingSeat>, };
+
+/**
+ * The paper that pages are set on.
+ */
+export type Paper = "a4" | "letter";
+
+/**
+ * Rows copied from a spreadsheet.
+ */
+export type Paste = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The text of the clipboard: tabs between cells, or CSV.
+ */
+text: string, 
+/**
+ * What each column is: `marketingWords`, `itWords`, `moscow`, `worth`, `size`,
+ * `quarter`, `raisedBy` or empty to leave it out. Proposed when empty.
+ */
+columns: Array<string>, 
+/**
+ * The first row holds headings. Proposed when none.
+ */
+headings: boolean | null, };
+
+/**
+ * What pasting would do.
+ */
+export type PastePreview = { 
+/**
+ * What each column is.
+ */
+columns: Array<string>, 
+/**
+ * The first row holds headings.
+ */
+headings: boolean, 
+/**
+ * The heading row's cells.
+ */
+headingCells: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<PasteRow>, 
+/**
+ * How many requirements would be added.
+ */
+good: number, };
+
+/**
+ * A pasted row.
+ */
+export type PasteRow = { 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * Why it cannot be taken; empty when it can.
+ */
+problem: string, 
+/**
+ * What could not be read and goes to the note; empty when nothing.
+ */
+note: string, };
+
+/**
+ * Everyone.
+ */
+export type People = { 
+/**
+ * By name.
+ */
+people: Array<PersonRow>, };
+
+/**
+ * A person. A typed name is enough.
+ */
+export type Person = { 
+/**
+ * Its id.
+ */
+id: PersonId, 
+/**
+ * Full name as typed.
+ */
+name: string, 
+/**
+ * Role title, may be empty.
+ */
+roleTitle: string, 
+/**
+ * Asked for when first needed.
+ */
+email: string | null, 
+/**
+ * Marketing, IT, or neither (operations, finance, legal, agency).
+ */
+side: Side | null, 
+/**
+ * Speaks both languages.
+ */
+translator: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a person.
+ */
+export type PersonEdit = { "field": "name", "value": string } | { "field": "roleTitle", "value": string } | { "field": "email", "value": string } | { "field": "side", "value": Side | null } | { "field": "translator", "value": boolean };
+
+/**
+ * A [`crate::person::Person`].
+ */
+export type PersonId = string;
+
+/**
+ * A person as a name with initials.
+ */
+export type PersonRef = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * One to three letters.
+ */
+initials: string, 
+/**
+ * Role title, may be empty.
+ */
+roleTitle: string, 
+/**
+ * Marketing, IT or neither.
+ */
+side: Side | null, };
+
+/**
+ * A person with what hangs on them.
+ */
+export type PersonRow = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * Initials.
+ */
+initials: string, 
+/**
+ * Initiatives they own or stand in for, by key.
+ */
+owns: Array<string>, 
+/**
+ * Wins they are named in.
+ */
+wins: number, };
+
+/**
+ * Picks the tier; steps and checks follow, what is recorded stays.
+ */
+export type PickTier = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The tier.
+ */
+tier: Tier, 
+/**
+ * First day, as typed; the next working day when empty.
+ */
+startsOn: string, };
+
+/**
+ * One piece of the joint.
+ */
+export type Piece = "empty" | "open" | "earlier" | "agreed";
+
+/**
+ * All initiatives at a glance.
+ */
+export type Portfolio = { 
+/**
+ * Up to four things due.
+ */
+due: Array<DueItem>, 
+/**
+ * The rows.
+ */
+rows: Array<PortfolioRow>, 
+/**
+ * How many there are without the filter.
+ */
+total: number, };
+
+/**
+ * What the list shows.
+ */
+export type PortfolioQuery = { 
+/**
+ * Words to filter by; empty for all.
+ */
+text: string, 
+/**
+ * Only this stage.
+ */
+stage: Stage | null, 
+/**
+ * Only those of this person.
+ */
+person: PersonId | null, 
+/**
+ * `name`, `standing`, `next`, `saved`, `key`; their own order when empty.
+ */
+sort: string, };
+
+/**
+ * One initiative as a row.
+ */
+export type PortfolioRow = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its sentence (empty while only suggested).
+ */
+sentence: string, 
+/**
+ * Its stage.
+ */
+stage: Stage, 
+/**
+ * The marketing owner.
+ */
+marketing: PersonRef | null, 
+/**
+ * The IT owner.
+ */
+it: PersonRef | null, 
+/**
+ * How it stands.
+ */
+standing: StandingView, 
+/**
+ * The next step or contract, may be empty.
+ */
+nextStep: string, 
+/**
+ * Its date in words, may be empty.
+ */
+nextWhen: string, 
+/**
+ * Requirements agreed by both.
+ */
+agreed: number, 
+/**
+ * Agreed by marketing only.
+ */
+marketingOnly: number, 
+/**
+ * Agreed by IT only.
+ */
+itOnly: number, 
+/**
+ * Requirements that count.
+ */
+requirements: number, 
+/**
+ * Working days saved, as a number in words; empty before there is a plan.
+ */
+saved: string, 
+/**
+ * `planned`, `forecast` or `actual`; empty before there is a plan.
+ */
+savedBasis: string, };
+
+/**
+ * The rail, and everything else that stays in sight.
+ */
+export type Rail = { 
+/**
+ * The organisation's name.
+ */
+organisation: string, 
+/**
+ * A made-up organisation.
+ */
+sample: boolean, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The folder it is in.
+ */
+folder: string, 
+/**
+ * When the last change was saved, RFC 3339; none before the first.
+ */
+savedAt: string | null, 
+/**
+ * Open to read only.
+ */
+readOnly: boolean, 
+/**
+ * What is due this week.
+ */
+week: number, 
+/**
+ * Initiatives.
+ */
+initiatives: number, 
+/**
+ * Wins.
+ */
+wins: number, 
+/**
+ * Pairs.
+ */
+pairs: number, 
+/**
+ * Who is here: one or two.
+ */
+here: Array<PersonRef>, 
+/**
+ * The sides' names here.
+ */
+labels: Labels, 
+/**
+ * What undo would take back.
+ */
+undo: Step | null, 
+/**
+ * What redo would bring back.
+ */
+redo: Step | null, 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, };
+
+/**
+ * A date as typed.
+ */
+export type ReadDay = { 
+/**
+ * "next fri", "+10d", "30 Sep", "2026-09-30".
+ */
+text: string, };
+
+/**
+ * A metric read on a day.
+ */
+export type Reading = { 
+/**
+ * Its id.
+ */
+id: ReadingId, 
+/**
+ * The metric.
+ */
+metric: MetricId, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The value, a decimal number.
+ */
+value: string, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A reading of a metric.
+ */
+export type ReadingId = string;
+
+/**
+ * A workspace opened before.
+ */
+export type Recent = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * The folder it is in.
+ */
+folder: string, };
+
+/**
+ * Opens a gate again.
+ */
+export type ReopenGate = { 
+/**
+ * The step.
+ */
+id: StepId, };
+
+/**
+ * One need, in marketing's words and in IT's words.
+ */
+export type Requirement = { 
+/**
+ * Its id.
+ */
+id: RequirementId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * In marketing's words; empty while that voice is missing.
+ */
+marketingWords: string, 
+/**
+ * In IT's words; empty while that voice is missing.
+ */
+itWords: string, 
+/**
+ * The number of its present wording, 1 and up.
+ */
+wording: number, 
+/**
+ * How much it is needed.
+ */
+moscow: Moscow, 
+/**
+ * Worth, said by marketing.
+ */
+worth: Size | null, 
+/**
+ * Size, said by IT.
+ */
+size: Size | null, 
+/**
+ * Planned quarter, `2026-Q2`.
+ */
+quarter: string | null, 
+/**
+ * A candidate without it is out.
+ */
+dealBreaker: boolean, 
+/**
+ * Who raised it.
+ */
+raisedBy: PersonId | null, 
+/**
+ * What became of it.
+ */
+state: RequirementState, 
+/**
+ * Who wants to talk about it.
+ */
+talkBy: string, 
+/**
+ * Why; nothing when nobody does.
+ */
+talkWhy: string | null, 
+/**
+ * Its place in the list (fractional index).
+ */
+position: string, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * What an import could not place, kept as it was.
+ */
+note: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a requirement.
+ */
+export type RequirementEdit = { "field": "marketingWords", "value": string } | { "field": "itWords", "value": string } | { "field": "moscow", "value": Moscow } | { "field": "worth", "value": Size | null } | { "field": "size", "value": Size | null } | { "field": "quarter", "value": string } | { "field": "dealBreaker", "value": boolean } | { "field": "raisedBy", "value": Who | null } | { "field": "state", "value": RequirementState } | { "field": "talk", "value": string | null };
+
+/**
+ * A requirement.
+ */
+export type RequirementId = string;
+
+/**
+ * What became of a requirement; *agreed* follows from the two yeses.
+ */
+export type RequirementState = "proposed" | "delivered" | "dropped";
+
+/**
+ * A requirement with its agreement.
+ */
+export type RequirementView = { 
+/**
+ * The requirement.
+ */
+requirement: Requirement, 
+/**
+ * Its number in the list, 1 and up.
+ */
+number: number, 
+/**
+ * Its agreement.
+ */
+agreement: Agreement, 
+/**
+ * Its data-use sheet.
+ */
+dataUse: DataUse | null, 
+/**
+ * Who raised it.
+ */
+raisedBy: PersonRef | null, 
+/**
+ * What it still waits for before it can count, in words; empty when nothing.
+ */
+waitsFor: string, };
+
+/**
+ * The requirements.
+ */
+export type Requirements = { 
+/**
+ * In their order.
+ */
+rows: Array<RequirementView>, 
+/**
+ * Agreed by both.
+ */
+agreed: number, 
+/**
+ * Those that count (not suggested, not dropped).
+ */
+total: number, 
+/**
+ * Still only suggested.
+ */
+suggested: number, };
+
+/**
+ * Says where we are today.
+ */
+export type SayWhereWeAre = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * Seats an owner, or empties the seat when nobody is given.
+ */
+export type SeatOwner = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Who.
+ */
+who: Who | null, 
+/**
+ * As stand-in instead of holder.
+ */
+standIn: boolean, };
+
+/**
+ * One of the two seats.
+ */
+export type SeatView = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * The side's name here.
+ */
+label: string, 
+/**
+ * Who holds it.
+ */
+person: PersonRef | null, 
+/**
+ * Who stands in.
+ */
+standIn: PersonRef | null, 
+/**
+ * Whose yeses wait to be taken over.
+ */
+takesOverFrom: PersonRef | null, 
+/**
+ * Those yeses.
+ */
+toTakeOver: Array<TakeOver>, };
+
+/**
+ * The selection.
+ */
+export type SelectionView = { 
+/**
+ * The tier, once picked.
+ */
+tier: Tier | null, 
+/**
+ * "Full, with a trial: personal data, longer than a year".
+ */
+tierWords: string, 
+/**
+ * The five answers.
+ */
+answers: Answers, 
+/**
+ * The tier they propose.
+ */
+proposed: Tier, 
+/**
+ * Why, in one sentence.
+ */
+proposedBecause: string, 
+/**
+ * First day.
+ */
+startsOn: string | null, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The checks.
+ */
+checks: Array<CheckView>, 
+/**
+ * Both lanes, once a tier is picked.
+ */
+timeline: Timeline | null, 
+/**
+ * Heard of.
+ */
+candidates: Array<Candidate>, };
+
+/**
+ * A planning session.
+ */
+export type SessionId = string;
+
+/**
+ * How a session ended.
+ */
+export type SessionSheet = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What was agreed, read back in sentences.
+ */
+agreed: Array<string>, 
+/**
+ * Captured: requirements, decisions, actions, wins, let's talk.
+ */
+captured: Array<string>, 
+/**
+ * The sheet as SVG.
+ */
+page: string, };
+
+/**
+ * A running session.
+ */
+export type SessionView = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it began, RFC 3339.
+ */
+startedAt: string, 
+/**
+ * The owners: marketing, IT; stand-ins when they are here instead.
+ */
+marketing: PersonRef | null, 
+/**
+ * See above.
+ */
+it: PersonRef | null, 
+/**
+ * Who is here.
+ */
+here: Array<PersonRef>, 
+/**
+ * What to go through.
+ */
+topics: Array<Topic>, 
+/**
+ * What was agreed and captured so far, in sentences.
+ */
+soFar: Array<string>, };
+
+/**
+ * Who is here now.
+ */
+export type SetHere = { 
+/**
+ * One or two people.
+ */
+people: Array<PersonId>, };
+
+/**
+ * What we both want, as one sentence (or two, parted by `;`).
+ */
+export type SetObjective = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * Our usual pace for one step.
+ */
+export type SetUsual = { 
+/**
+ * `align` … `decide`, `checks`, `off_the_shelf`.
+ */
+step: string, 
+/**
+ * Half working days.
+ */
+halfDays: number, };
+
+/**
+ * People and settings.
+ */
+export type Settings = { 
+/**
+ * The organisation's name.
+ */
+organisation: string, 
+/**
+ * The sides' names.
+ */
+labels: Labels, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Monday first, true a working day.
+ */
+week: Array<boolean>, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * How dates in figures are read.
+ */
+dateOrder: DateOrder, 
+/**
+ * Days off, in order.
+ */
+holidays: Array<Holiday>, 
+/**
+ * Our usual way.
+ */
+usual: Array<Usual>, 
+/**
+ * The sum of our usual way in working days, without and with a trial.
+ */
+usualTotal: [string, string], 
+/**
+ * The file's full path.
+ */
+file: string, 
+/**
+ * Where closed copies go.
+ */
+copies: string, 
+/**
+ * The copies there, newest first.
+ */
+backups: Array<Backup>, };
+
+/**
+ * One of the two halves of every pair.
+ */
+export type Side = "marketing" | "it";
+
+/**
+ * Worth (marketing says) or size (IT says).
+ */
+export type Size = "S" | "M" | "L";
+
+/**
+ * Where an initiative is in its life.
+ */
+export type Stage = "proposed" | "active" | "delivered" | "stopped";
+
+/**
+ * How an initiative stands; on screen a ladder of weight, never of colours.
+ */
+export type Standing = "not_started" | "on_track" | "at_risk" | "off_track" | "delivered" | "stopped";
+
+/**
+ * How it stands, with its reasons in words.
+ */
+export type StandingView = { 
+/**
+ * The standing.
+ */
+standing: Standing, 
+/**
+ * "At risk".
+ */
+word: string, 
+/**
+ * The weightiest first.
+ */
+reasons: Array<string>, 
+/**
+ * Somebody's better knowledge, while it holds.
+ */
+overrideBy: string | null, 
+/**
+ * What the rule would say instead.
+ */
+byRule: string, };
+
+/**
+ * What the window needs before anything else.
+ */
+export type Status = { 
+/**
+ * A workspace is open.
+ */
+open: boolean, 
+/**
+ * The name of the computer's user, proposed at the first start.
+ */
+suggestedName: string, 
+/**
+ * Workspaces opened before, newest first.
+ */
+recent: Array<Recent>, 
+/**
+ * Why the last workspace could not be opened, if so.
+ */
+trouble: WireError | null, 
+/**
+ * That file may be opened to read only.
+ */
+canReadOnly: boolean, 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, };
+
+/**
+ * One step of undo or redo.
+ */
+export type Step = { 
+/**
+ * What was done.
+ */
+label: string, 
+/**
+ * By whom.
+ */
+author: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * It was in an earlier sitting or somebody else's: ask first.
+ */
+askFirst: boolean, };
+
+/**
+ * A field of a step.
+ */
+export type StepEdit = { "field": "name", "value": string } | { "field": "halfDays", "value": number } | { "field": "notBefore", "value": string } | { "field": "actualStart", "value": string } | { "field": "percent", "value": number } | { "field": "moveBy", "value": number };
+
+/**
+ * A step of a selection.
+ */
+export type StepId = string;
+
+/**
+ * The known steps of a selection.
+ */
+export type StepKind = "align" | "needs" | "scan" | "show" | "prove" | "decide" | "contract" | "custom";
+
+/**
+ * A step with its gate.
+ */
+export type StepView = { 
+/**
+ * The step.
+ */
+id: StepId, 
+/**
+ * Which.
+ */
+kind: StepKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Half working days.
+ */
+halfDays: number, 
+/**
+ * Not before.
+ */
+notBefore: string | null, 
+/**
+ * Began on.
+ */
+actualStart: string | null, 
+/**
+ * Closed on.
+ */
+actualFinish: string | null, 
+/**
+ * 0 to 100.
+ */
+percent: number, 
+/**
+ * First and last day as they stand, in words.
+ */
+dates: string, 
+/**
+ * The gate.
+ */
+gate: Agreement, 
+/**
+ * Both owners must say yes (Align, Decide); otherwise either.
+ */
+needsBoth: boolean, 
+/**
+ * What must be true.
+ */
+criteria: Array<ExitCriterionView>, 
+/**
+ * Why it closed with criteria unmet.
+ */
+because: string, 
+/**
+ * The gate can be closed next.
+ */
+isNext: boolean, };
+
+/**
+ * What a wording or a yes is about.
+ */
+export type SubjectKind = "objective" | "requirement" | "gate";
+
+/**
+ * Keeps or drops a suggestion.
+ */
+export type Suggestion = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Which; all of them when none.
+ */
+thing: ThingRef | null, 
+/**
+ * Of a text of the initiative itself, its field: `sentence`, `problem`, `customer`,
+ * `not_in_this`.
+ */
+field: string, 
+/**
+ * Keep (true) or drop.
+ */
+keep: boolean, };
+
+/**
+ * Takes a yes back.
+ */
+export type TakeBack = { 
+/**
+ * What kind of subject.
+ */
+subjectKind: SubjectKind, 
+/**
+ * Its id.
+ */
+subject: string, 
+/**
+ * The side.
+ */
+side: Side, };
+
+/**
+ * A yes of an earlier holder.
+ */
+export type TakeOver = { 
+/**
+ * The yes.
+ */
+yes: YesId, 
+/**
+ * What it agrees to.
+ */
+text: string, };
+
+/**
+ * Takes over an earlier holder's yeses.
+ */
+export type TakeOverYeses = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Those that are kept; of the others each subject is flagged to talk about.
+ */
+keep: Array<YesId>, };
+
+/**
+ * A template to start from.
+ */
+export type TemplateCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its sentence.
+ */
+sentence: string, 
+/**
+ * How many requirements it proposes.
+ */
+requirements: number, };
+
+/**
+ * The templates.
+ */
+export type Templates = { 
+/**
+ * Blank last.
+ */
+templates: Array<TemplateCard>, };
+
+/**
+ * Kinds of things.
+ */
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "criterion" | "holiday" | "metric";
+
+/**
+ * Something that can go to the trash, or carry a suggestion.
+ */
+export type ThingRef = { 
+/**
+ * What kind.
+ */
+kind: Thing, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Ticks a criterion.
+ */
+export type TickCriterion = { 
+/**
+ * The criterion.
+ */
+id: ExitCriterionId, 
+/**
+ * It holds.
+ */
+met: boolean, };
+
+/**
+ * How much selection a choice deserves.
+ */
+export type Tier = "off_the_shelf" | "fast" | "full" | "custom";
+
+/**
+ * Both lanes on one calendar.
+ */
+export type Timeline = { 
+/**
+ * Working days shown, from 0.
+ */
+span: number, 
+/**
+ * The weeks.
+ */
+weeks: Array<WeekLine>, 
+/**
+ * Accelerated.
+ */
+steps: Array<BarView>, 
+/**
+ * The checks beside the steps.
+ */
+checks: Array<BarView>, 
+/**
+ * "in a row: 12 days more"; empty when there is none.
+ */
+checksNote: string, 
+/**
+ * The contract, after Decide.
+ */
+contract: BarView | null, 
+/**
+ * Build and roll-out: start and length.
+ */
+build: BarView | null, 
+/**
+ * Our usual way.
+ */
+usual: Array<BarView>, 
+/**
+ * Where the accelerated lane ends (Decide).
+ */
+end: number, 
+/**
+ * Where our usual way ends.
+ */
+usualEnd: number, 
+/**
+ * Today.
+ */
+today: MarkView | null, 
+/**
+ * Decide by.
+ */
+decideBy: MarkView | null, 
+/**
+ * Working days after decide-by, 0 when in time.
+ */
+lateAfterDecideBy: number, 
+/**
+ * "27".
+ */
+saved: string, 
+/**
+ * "working days sooner than our usual way".
+ */
+savedWords: string, 
+/**
+ * `planned`, `forecast` or `actual`.
+ */
+basis: string, 
+/**
+ * "Usual: 65 working days, our own setting. Planned: 44."
+ */
+basisWords: string, 
+/**
+ * The whole as sentences, for listening and copying.
+ */
+sentences: Array<string>, };
+
+/**
+ * One topic at a time.
+ */
+export type Topic = { 
+/**
+ * `owners`, `objective`, `requirement`, `gate`, `decision`, `talk`, `close`.
+ */
+kind: string, 
+/**
+ * "What we both want".
+ */
+title: string, 
+/**
+ * The sentence, large.
+ */
+sentence: string, 
+/**
+ * The second voice, when there are two.
+ */
+second: string, 
+/**
+ * What is agreed, when something is.
+ */
+agreement: Agreement | null, 
+/**
+ * The decision, when it is one.
+ */
+decision: DecisionView | null, 
+/**
+ * What is missing; empty when nothing.
+ */
+missing: string, };
+
+/**
+ * The trash.
+ */
+export type Trash = { 
+/**
+ * Newest first.
+ */
+rows: Array<TrashRow>, };
+
+/**
+ * Something in the trash.
+ */
+export type TrashRow = { 
+/**
+ * What it is.
+ */
+thing: ThingRef, 
+/**
+ * Its kind, in words.
+ */
+kind: string, 
+/**
+ * Its name or text.
+ */
+name: string, 
+/**
+ * Where it was.
+ */
+place: string, 
+/**
+ * When it went, in words.
+ */
+when: string, };
+
+/**
+ * Takes a name off a win.
+ */
+export type UnnameInWin = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+/**
+ * One step at the organisation's own pace.
+ */
+export type Usual = { 
+/**
+ * `align` … `decide`, `checks`, `off_the_shelf`.
+ */
+step: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Half working days.
+ */
+halfDays: number, };
+
+/**
+ * An empty seat.
+ */
+export type WaitingSeat = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The side that is empty.
+ */
+side: Side, };
+
+/**
+ * The wall of wins, newest first.
+ */
+export type Wall = { 
+/**
+ * The wins.
+ */
+wins: Array<WinView>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * Which wins.
+ */
+export type WallQuery = { 
+/**
+ * From which place on.
+ */
+from: number, 
+/**
+ * At most this many.
+ */
+most: number, };
+
+/**
+ * This week: overdue first, then the days.
+ */
+export type Week = { 
+/**
+ * The days that have something.
+ */
+days: Array<WeekDay>, 
+/**
+ * How many things.
+ */
+count: number, };
+
+/**
+ * One day of this week.
+ */
+export type WeekDay = { 
+/**
+ * `YYYY-MM-DD`; empty for what is overdue.
+ */
+day: string, 
+/**
+ * "Today, Thu 12 Mar".
+ */
+when: string, 
+/**
+ * What is due.
+ */
+items: Array<DueItem>, };
+
+/**
+ * A week's line on the calendar.
+ */
+export type WeekLine = { 
+/**
+ * Working days from the start.
+ */
+offset: number, 
+/**
+ * "16 Feb".
+ */
+label: string, };
+
+/**
+ * A dated sentence of where we are; the last two are shown.
+ */
+export type WhereWeAre = { 
+/**
+ * Its id.
+ */
+id: WhereWeAreId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The day it was said.
+ */
+day: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Who said it.
+ */
+saidBy: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A dated sentence of where we are.
+ */
+export type WhereWeAreId = string;
+
+/**
+ * Which initiative.
+ */
+export type Which = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
+
+/**
+ * Which win.
+ */
+export type WhichWin = { 
+/**
+ * The win.
+ */
+id: WinId, };
+
+/**
+ * A person by id, or a name that was typed: a name is enough.
+ */
+export type Who = { 
+/**
+ * A person who is there.
+ */
+id: PersonId | null, 
+/**
+ * A name; makes the person when nobody has it.
+ */
+name: string, };
+
+/**
+ * A win.
+ */
+export type Win = { 
+/**
+ * Its id.
+ */
+id: WinId, 
+/**
+ * The initiative it belongs to, when there is one.
+ */
+initiative: InitiativeId | null, 
+/**
+ * One line.
+ */
+headline: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What stood in the way.
+ */
+challenge: string, 
+/**
+ * What was done together.
+ */
+together: string, 
+/**
+ * The number before; offered, not required.
+ */
+before: string, 
+/**
+ * The number after.
+ */
+after: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * What they measure.
+ */
+measure: string, 
+/**
+ * Where the numbers come from.
+ */
+source: string, 
+/**
+ * The business goal it serves.
+ */
+goal: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a win.
+ */
+export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string };
+
+/**
+ * A win.
+ */
+export type WinId = string;
+
+/**
+ * Whose win it is.
+ */
+export type WinKind = "joint" | "solo";
+
+/**
+ * A win.
+ */
+export type WinView = { 
+/**
+ * The win.
+ */
+win: Win, 
+/**
+ * Its initiative's key and name, when there is one.
+ */
+initiative: string | null, 
+/**
+ * "8 March 2026".
+ */
+daySaid: string, 
+/**
+ * Joint or one side's.
+ */
+kind: WinKind, 
+/**
+ * "Marketing's win"; "Won together" when joint.
+ */
+kindSaid: string, 
+/**
+ * What is missing to make it joint; empty when it is.
+ */
+missing: string, 
+/**
+ * Who, by side and place.
+ */
+people: Array<NamedView>, 
+/**
+ * Whom it was told.
+ */
+announcements: Array<AnnouncementView>, 
+/**
+ * Owners of the initiative who are not named yet, by name.
+ */
+notNamed: Array<PersonRef>, };
+
+/**
+ * What went wrong, with what to do about it.
+ */
+export type WireError = { 
+/**
+ * What the screen acts on.
+ */
+code: Code, 
+/**
+ * One sentence.
+ */
+message: string, 
+/**
+ * The field it concerns.
+ */
+field: string | null, };
+
+/**
+ * Withdraws an announcement.
+ */
+export type WithdrawAnnouncement = { 
+/**
+ * The announcement.
+ */
+id: AnnouncementId, };
+
+/**
+ * A setting.
+ */
+export type WorkspaceEdit = { "field": "name", "value": string } | { "field": "marketingLabel", "value": string } | { "field": "itLabel", "value": string } | { "field": "currency", "value": string } | { "field": "week", "value": Array<boolean> } | { "field": "paper", "value": Paper } | { "field": "dateOrder", "value": DateOrder };
+
+/**
+ * What may go wrong.
+ */
+export type Worry = { 
+/**
+ * Its id.
+ */
+id: WorryId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What may happen.
+ */
+text: string, 
+/**
+ * How much it worries us.
+ */
+level: Level, 
+/**
+ * Who watches it.
+ */
+owner: PersonId | null, 
+/**
+ * What is done about it.
+ */
+response: string, 
+/**
+ * Proposed by a template, not yet kept.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a worry.
+ */
+export type WorryEdit = { "field": "text", "value": string } | { "field": "level", "value": Level } | { "field": "owner", "value": Who | null } | { "field": "response", "value": string };
+
+/**
+ * A worry.
+ */
+export type WorryId = string;
+
+/**
+ * An agreement.
+ */
+export type YesId = string;
+
+/**
+ * A yes as shown.
+ */
+export type YesView = { 
+/**
+ * The yes.
+ */
+id: YesId, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Who agreed.
+ */
+person: PersonRef | null, 
+/**
+ * To which wording.
+ */
+wording: number, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * How it was given.
+ */
+how: How, 
+/**
+ * Who wrote it down.
+ */
+recordedBy: string, 
+/**
+ * What changed since, word by word; empty when nothing did.
+ */
+difference: Array<DifferencePiece>, };
