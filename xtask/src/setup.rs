@@ -14,10 +14,6 @@ const BUILD: &[Package] = &[
     ("pkg-config", "finds the libraries below"),
     ("libgtk-3-dev", "the window"),
     ("libwebkit2gtk-4.1-dev", "the web view in the window"),
-    ("libdbus-1-dev", "the system's light or dark theme"),
-    ("xdg-utils", "opens links and folders in your own programs"),
-];
-
 /// To show the window where there is no screen.
 const VIRTUAL_DISPLAY: &[Package] = &[
     ("xvfb", "a virtual display"),
@@ -28,7 +24,6 @@ const VIRTUAL_DISPLAY: &[Package] = &[
 /// To run every check.
 const TEST: &[Package] = &[
     ("webkit2gtk-driver", "drives the real window in tests"),
-    ("dbus-x11", "a session bus for the window in tests"),
     ("poppler-utils", "reads the PDFs back"),
     (
         "fonts-noto-cjk",

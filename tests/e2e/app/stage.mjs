@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Session } from "./driver.mjs";
+import { askToClose } from "./x11.mjs";
 
 const root = new URL("../../../", import.meta.url).pathname;
 const binary = process.env.COUNTERPART_BIN ?? join(root, "target/debug/counterpart");
@@ -68,18 +69,16 @@ class Stage {
 
   /** Kills the app as a power cut would: no goodbye, no saving. */
   async kill() {
-    const victims = children(this.#driver.pid);
-    for (const pid of victims) process.kill(pid, "SIGKILL");
-    await until("the app is gone", () => victims.every((pid) => !alive(pid)));
+    await end(descendants(this.#driver.pid));
     await stop(this.#driver);
   }
 
   /** Asks the window to close as its close button does, and waits until the app has ended. */
   async close() {
-    const app = children(this.#driver.pid);
-    const window = execFileSync("xdotool", ["search", "--onlyvisible", "--name", "^Counterpart$"], { env: this.#env });
-    execFileSync("xdotool", ["windowclose", String(window).trim().split("\n")[0]], { env: this.#env });
-    await until("the app has ended", () => app.every((pid) => !alive(pid)));
+    const app = descendants(this.#driver.pid);
+    const seen = execFileSync("xwininfo", ["-name", "Counterpart"], { env: this.#env, encoding: "utf8" });
+    await askToClose(this.#display.name, Number(/Window id: (0x[0-9a-f]+)/.exec(seen)[1]));
+    await until("the app has ended", () => !app.some(alive));
     await stop(this.#driver);
   }
 
@@ -96,6 +95,13 @@ class Stage {
     return [...tree.matchAll(/"([^"]*)": \(/g)].map(([, title]) => title);
   }
 
+  /** Size and place of the app's window, as `1280x800+0+0`. */
+  geometry() {
+    const seen = execFileSync("xwininfo", ["-name", "Counterpart"], { env: this.#env, encoding: "utf8" });
+    const number = (label) => Number(new RegExp(`${label}: +(-?\\d+)`).exec(seen)[1]);
+    return `${number("Width")}x${number("Height")}+${number("Absolute upper-left X")}+${number("Absolute upper-left Y")}`;
+  }
+
   /** What the app and its driver have printed. */
   get log() {
     return this.#log;
@@ -104,7 +110,7 @@ class Stage {
   /** Ends everything and removes the folders. */
   async strike() {
     if (this.#driver) {
-      for (const pid of children(this.#driver.pid)) process.kill(pid, "SIGKILL");
+      await end(descendants(this.#driver.pid));
       await stop(this.#driver);
     }
     await stop(this.#display.server);
@@ -141,11 +147,18 @@ async function startDisplay() {
   return { server, name: `:${number}` };
 }
 
-function children(parent) {
-  return readdirSync("/proc")
+/** Processes started by `parent` and by those it started: WebKit's write into the data folder too. */
+function descendants(parent) {
+  const children = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => state(pid)?.parent === parent);
+  return children.flatMap((pid) => [pid, ...descendants(pid)]);
+}
+
+async function end(pids) {
+  for (const pid of pids.filter(alive)) process.kill(pid, "SIGKILL");
+  await until("the app is gone", () => !pids.some(alive));
 }
 
 function alive(pid) {

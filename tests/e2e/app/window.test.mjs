@@ -1,5 +1,6 @@
 /** The window itself: it opens, keeps what the policy promises, prints, and comes back after a kill. */
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { setStage, until } from "./stage.mjs";
 
@@ -45,4 +46,16 @@ test("printing opens the system's print dialog", async () => {
   await until("the print dialog is there", () => stage.windows().some((title) => title === "Print"));
   stage.photograph("print-dialog");
   assert.ok(stage.windows().length > seen);
+});
+
+test("closing remembers where the window was", async () => {
+  await stage.kill();
+  app = await stage.open();
+  await stage.close();
+  const place = JSON.parse(readFileSync(stage.path("data", "window.json"), "utf8"));
+  assert.deepEqual([place.width, place.height], [1280, 800]);
+
+  writeFileSync(stage.path("data", "window.json"), JSON.stringify({ ...place, x: 60, y: 40, width: 1100, height: 720 }));
+  app = await stage.open();
+  await until("the window is where it was left", () => stage.geometry().startsWith("1100x720+60+40"));
 });
