@@ -14,6 +14,12 @@ const BUILD: &[Package] = &[
     ("pkg-config", "finds the libraries below"),
     ("libgtk-3-dev", "the window"),
     ("libwebkit2gtk-4.1-dev", "the web view in the window"),
+    (
+        "xdg-utils",
+        "opens links, drafts and folders in your own programs",
+    ),
+];
+
 /// To show the window where there is no screen.
 const VIRTUAL_DISPLAY: &[Package] = &[
     ("xvfb", "a virtual display"),
