@@ -66,12 +66,13 @@ export interface Query<T> {
 }
 
 /**
- * Reads with a query command of the client for as long as the component is mounted:
- * `const list = query("portfolio", api.portfolio, () => ({ filter }))`. While `input` gives null
- * nothing is read. After a change that names the command it is read again, the old data staying in
- * sight meanwhile.
+ * Reads with a query of the client for as long as the component is mounted:
+ * `const list = query(api.portfolio, () => ({ text, sort }))`. While `input` gives null nothing is
+ * read. After a change that names the command it is read again, the old data staying in sight
+ * meanwhile. The function itself says which command it is, so it must be one of `api`'s.
  */
-export function query<I, T>(command: string, run: (input: I) => Promise<T>, input: () => I | null): Query<T> {
+export function query<I, T>(run: (input: I) => Promise<T>, input: () => I | null): Query<T> {
+  const command = commandOf(run);
   // The input is compared by what it says, so that an equal object is not read anew.
   const key = $derived.by(() => {
     const value = input();
@@ -122,6 +123,12 @@ function entryOf<I, T>(
     entries.set(key, found);
   }
   return found;
+}
+
+/** `readDay` → `read_day`: the client's names are the commands' names in camel case. */
+export function commandOf(run: { name: string }): string {
+  if (run.name === "") throw new Error("query() needs a function of api itself, not a new one around it");
+  return run.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Drops or reads again what a change named. */

@@ -12,7 +12,7 @@ export interface Trouble {
   tone: "error" | "warning";
 }
 
-const WARNINGS = new Set(["notAllowed", "stale", "readOnly"]);
+const WARNINGS = new Set(["notNow", "readOnly"]);
 
 /** Words for whatever was thrown. Rules speak for themselves; what the person cannot mend gets our words. */
 export function trouble(thrown: unknown): Trouble {

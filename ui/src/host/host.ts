@@ -49,6 +49,8 @@ async function post<T>(path: string, body: unknown): Promise<T> {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw new HostError("offline", "The host does not answer.");
   });
   const text = await answer.text();
   const value: unknown = text === "" ? null : JSON.parse(text);

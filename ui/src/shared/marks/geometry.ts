@@ -4,7 +4,7 @@
  */
 
 /** How one side stands to a thing: no owner, not agreed, agreed, agreed to an earlier wording. */
-export type Half = "none" | "open" | "agreed" | "earlier";
+export type Half = "empty" | "open" | "agreed" | "earlier";
 
 /** All measures in box units, for a joint drawn `size` pixels wide. */
 export interface JointShape {

@@ -16,7 +16,7 @@ export function defaultSides(): SideNames {
 export function jointWords(marketing: Half, it: Half, sides: SideNames = defaultSides()): string {
   if (marketing === "agreed" && it === "agreed") return m.shared_joint_both();
   if (marketing === it) {
-    if (it === "none") return m.shared_joint_nobody();
+    if (it === "empty") return m.shared_joint_nobody();
     if (it === "open") return m.shared_joint_neither();
     return m.shared_joint_both_earlier();
   }
@@ -25,7 +25,7 @@ export function jointWords(marketing: Half, it: Half, sides: SideNames = default
 
 function half(state: Half, side: string): string {
   switch (state) {
-    case "none":
+    case "empty":
       return m.shared_joint_none({ side });
     case "open":
       return m.shared_joint_open({ side });
