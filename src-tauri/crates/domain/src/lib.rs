@@ -39,5 +39,9 @@ impl Side {
 }
 pub mod calendar;
 pub mod email;
+pub mod money;
+pub mod quantity;
+pub mod sentence;
 pub mod text;
+pub mod when;
 pub mod wording;
