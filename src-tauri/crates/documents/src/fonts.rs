@@ -1,17 +1,181 @@
 //! The faces that pages are set in.
 
-/// The font book and the Typst library, made once and shared by all documents. Cheap to clone.
-#[derive(Clone, Debug, Default)]
-pub struct Fonts {}
+use std::fmt;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use typst::LibraryExt;
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, text::FontInfo};
+use typst_kit::fonts::FontStore;
+
+/// The committed faces: only those that the templates use.
+const EMBEDDED: [&[u8]; 6] = [
+    include_bytes!("../fonts/SourceSans3-Regular.ttf"),
+    include_bytes!("../fonts/SourceSans3-Semibold.ttf"),
+    include_bytes!("../fonts/SourceSerif4-Regular.ttf"),
+    include_bytes!("../fonts/SourceSerif4-Semibold.ttf"),
+    include_bytes!("../fonts/SourceSerif4-It.ttf"),
+    include_bytes!("../fonts/SourceSerif4Display-Semibold.ttf"),
+];
+
+/// Families tried, in this order, for what the embedded faces do not cover. Names that are not
+/// installed are skipped; whatever is still missing is left to Typst's own fallback.
+const FALLBACKS: [&str; 34] = [
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Hiragino Sans",
+    "Yu Gothic",
+    "Noto Sans CJK KR",
+    "Noto Sans KR",
+    "Apple SD Gothic Neo",
+    "Malgun Gothic",
+    "WenQuanYi Micro Hei",
+    "Noto Sans Arabic",
+    "Noto Naskh Arabic",
+    "Geeza Pro",
+    "Segoe UI",
+    "Noto Sans Hebrew",
+    "Arial Hebrew",
+    "Noto Sans Devanagari",
+    "Kohinoor Devanagari",
+    "Nirmala UI",
+    "Noto Sans Thai",
+    "Thonburi",
+    "Leelawadee UI",
+    "Noto Sans Armenian",
+    "Noto Sans Georgian",
+    "Noto Sans",
+    "DejaVu Sans",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+    "Segoe UI Symbol",
+    "Apple Symbols",
+];
+
+/// Typst's standard library, built once for the whole program.
+pub(crate) static LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// The font book, made once and shared by all documents. Cheap to clone.
+#[derive(Clone)]
+pub struct Fonts(Arc<Inner>);
+
+struct Inner {
+    embedded: FontSet,
+    /// Embedded and system faces; `None` where the system's are not wanted.
+    with_system: Option<OnceLock<FontSet>>,
+}
+
+/// Faces to set one document in.
+pub(crate) struct FontSet {
+    pub store: FontStore,
+    /// The installed ones of [`FALLBACKS`].
+    pub fallbacks: Vec<&'static str>,
+}
 
 impl Fonts {
-    /// The embedded faces; the system's are scanned when a text needs them.
+    /// The embedded faces; the system's are scanned once, when a text first needs them.
     pub fn new() -> Self {
-        Fonts {}
+        Fonts(Arc::new(Inner {
+            embedded: FontSet::embedded(),
+            with_system: Some(OnceLock::new()),
+        }))
     }
 
     /// The embedded faces alone: the same bytes on every machine.
     pub fn embedded_only() -> Self {
-        Fonts {}
+        Fonts(Arc::new(Inner {
+            embedded: FontSet::embedded(),
+            with_system: None,
+        }))
+    }
+
+    /// The faces for this text: the system's join only when the embedded ones do not cover it.
+    pub(crate) fn for_text(&self, characters: impl IntoIterator<Item = char>) -> &FontSet {
+        let Some(with_system) = &self.0.with_system else {
+            return &self.0.embedded;
+        };
+        let covered = |c: char| c.is_whitespace() || self.0.embedded.covers(c);
+        if characters.into_iter().all(covered) {
+            &self.0.embedded
+        } else {
+            with_system.get_or_init(FontSet::with_system)
+        }
+    }
+}
+
+impl Default for Fonts {
+    fn default() -> Self {
+        Fonts::new()
+    }
+}
+
+impl fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fonts")
+            .field("system", &self.0.with_system.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+impl FontSet {
+    fn embedded() -> Self {
+        let mut store = FontStore::new();
+        for data in EMBEDDED {
+            store.extend(Font::iter(Bytes::new(data)).map(|font| {
+                let info = font.info().clone();
+                (font, info)
+            }));
+        }
+        FontSet {
+            store,
+            fallbacks: Vec::new(),
+        }
+    }
+
+    fn with_system() -> Self {
+        let mut set = FontSet::embedded();
+        let own: Vec<String> = set
+            .book()
+            .families()
+            .map(|(family, _)| family.to_lowercase())
+            .collect();
+        // An installed copy of our own families must not take the place of the embedded one.
+        let mut faces: Vec<_> = typst_kit::fonts::system()
+            .filter(|(_, info): &(_, FontInfo)| !own.contains(&info.family.to_lowercase()))
+            .collect();
+        // The order in which a file system lists its files must not choose the face.
+        faces.sort_by(|(a, left), (b, right)| {
+            let family = |info: &FontInfo| info.family.to_lowercase();
+            family(left)
+                .cmp(&family(right))
+                .then_with(|| left.variant.cmp(&right.variant))
+                .then_with(|| a.path.cmp(&b.path))
+                .then_with(|| a.index.cmp(&b.index))
+        });
+        set.store.extend(faces);
+        set.fallbacks = FALLBACKS
+            .into_iter()
+            .filter(|family| set.book().contains_family(&family.to_lowercase()))
+            .collect();
+        set
+    }
+
+    pub fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    /// Whether the text face covers this character; the other faces cover the same scripts.
+    fn covers(&self, c: char) -> bool {
+        self.book()
+            .info(0)
+            .is_some_and(|info| info.coverage.contains(c as u32))
     }
 }

@@ -1,22 +1,18 @@
 //! From values to set pages.
 
-use crate::rendered::{PdfFile, Rendered};
-use crate::{
-    CounterpartSheet, DocumentError, Fonts, OnePager, PaperSize, SessionSheet, WinCard,
-};
+mod clean;
+mod export;
+mod fit;
+mod one_pager;
+mod setting;
+mod survey;
+mod texts;
 
-/// Sets one page for each initiative.
-///
-/// # Errors
-/// [`DocumentError::Nothing`] without pages.
-pub fn render_one_pager(
-    fonts: &Fonts,
-    pages: &[OnePager],
-    paper: PaperSize,
-) -> Result<Rendered, DocumentError> {
-    let _ = (fonts, pages, paper);
-    unimplemented!()
-}
+use crate::rendered::Rendered;
+use crate::{CounterpartSheet, DocumentError, Fonts, PaperSize, SessionSheet, WinCard};
+
+pub(crate) use export::{pdf, png};
+pub use one_pager::render_one_pager;
 
 /// Sets the counterpart sheet: one page.
 ///
@@ -50,15 +46,5 @@ pub fn render_session_sheet(
 /// [`DocumentError::Setting`].
 pub fn render_win_card(fonts: &Fonts, card: &WinCard) -> Result<Rendered, DocumentError> {
     let _ = (fonts, card);
-    unimplemented!()
-}
-
-pub(crate) fn pdf(rendered: &Rendered) -> Result<PdfFile, DocumentError> {
-    let _ = rendered;
-    unimplemented!()
-}
-
-pub(crate) fn png(page: &typst_layout::Page, dpi: f64) -> Result<Vec<u8>, DocumentError> {
-    let _ = (page, dpi);
     unimplemented!()
 }

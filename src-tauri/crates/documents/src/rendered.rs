@@ -22,6 +22,9 @@ pub struct Rendered {
     /// Texts that reach beyond their page: (page from 1, text). Always empty unless there is a bug.
     pub outside: Vec<(usize, String)>,
     pub(crate) document: Arc<PagedDocument>,
+    pub(crate) made_at: chrono::NaiveDateTime,
+    /// From what the PDF's identifier is made: stable for the same document.
+    pub(crate) identity: String,
 }
 
 /// A written PDF.
@@ -62,6 +65,8 @@ pub enum LeftOutKind {
     Decision,
     /// Worries.
     Worry,
+    /// Word notes.
+    Note,
     /// Texts whose end was cut at a sentence or word.
     TextEnd,
     /// Agreements (session sheet).

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-/// A noun in its two English numbers: "requirement", "requirements".
+/// A count in words; `{n}` stands for the number: "{n} worry", "{n} worries".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Counted {
-    /// For exactly one.
+    /// For exactly one: "1 worry".
     pub one: String,
     /// For any other number.
     pub other: String,
@@ -15,8 +15,8 @@ pub struct Counted {
 impl Counted {
     /// "1 worry", "6 requirements".
     pub fn with(&self, count: usize) -> String {
-        let noun = if count == 1 { &self.one } else { &self.other };
-        format!("{count} {noun}")
+        let words = if count == 1 { &self.one } else { &self.other };
+        words.replace("{n}", &count.to_string())
     }
 }
 
@@ -34,6 +34,10 @@ pub struct PageWords {
     pub no_owner: String,
     /// Stands for an empty title.
     pub untitled: String,
+    /// Before words that someone said: "“".
+    pub open_quote: String,
+    /// Behind words that someone said: "”".
+    pub close_quote: String,
     /// Heading.
     pub standing: String,
     /// Heading.
@@ -60,23 +64,25 @@ pub struct PageWords {
     pub not_in_this: String,
     /// Before the counts of what did not fit: "Left out:".
     pub left_out: String,
-    /// "requirement", "requirements".
+    /// "{n} requirement", "{n} requirements".
     pub requirement: Counted,
-    /// "decision", "decisions".
+    /// "{n} decision", "{n} decisions".
     pub decision: Counted,
-    /// "worry", "worries".
+    /// "{n} worry", "{n} worries".
     pub worry: Counted,
-    /// "the end of a text", "the ends of … texts": counted as "2 ends of texts".
+    /// "{n} word note", "{n} word notes".
+    pub note: Counted,
+    /// "the end of a text", "the ends of {n} texts".
     pub text_end: Counted,
-    /// "sentence agreed", for the session sheet.
+    /// "{n} agreement", for the session sheet.
     pub agreement: Counted,
-    /// "action", "actions".
+    /// "{n} action", "{n} actions".
     pub action: Counted,
-    /// "win", "wins".
+    /// "{n} win", "{n} wins".
     pub win: Counted,
-    /// "point to talk about".
+    /// "{n} point to talk about".
     pub talk: Counted,
-    /// "person", "people", for names that did not fit.
+    /// "{n} person", "{n} people": names that did not fit.
     pub person: Counted,
     /// At the foot: "{page} of {pages}".
     pub page_of: String,
@@ -127,6 +133,8 @@ impl Default for PageWords {
             draft: "Draft".into(),
             no_owner: "no {side} owner yet".into(),
             untitled: "Untitled".into(),
+            open_quote: "“".into(),
+            close_quote: "”".into(),
             standing: "How it stands".into(),
             objective: "What we both want".into(),
             now: "Now".into(),
@@ -140,15 +148,16 @@ impl Default for PageWords {
             worries: "What worries us".into(),
             not_in_this: "Not in this".into(),
             left_out: "Left out:".into(),
-            requirement: counted("requirement", "requirements"),
-            decision: counted("decision", "decisions"),
-            worry: counted("worry", "worries"),
-            text_end: counted("end of a text", "ends of texts"),
-            agreement: counted("agreement", "agreements"),
-            action: counted("action", "actions"),
-            win: counted("win", "wins"),
-            talk: counted("point to talk about", "points to talk about"),
-            person: counted("person", "people"),
+            requirement: counted("{n} requirement", "{n} requirements"),
+            decision: counted("{n} decision", "{n} decisions"),
+            worry: counted("{n} worry", "{n} worries"),
+            note: counted("{n} word note", "{n} word notes"),
+            text_end: counted("the end of a text", "the ends of {n} texts"),
+            agreement: counted("{n} agreement", "{n} agreements"),
+            action: counted("{n} action", "{n} actions"),
+            win: counted("{n} win", "{n} wins"),
+            talk: counted("{n} point to talk about", "{n} points to talk about"),
+            person: counted("{n} person", "{n} people"),
             page_of: "{page} of {pages}".into(),
             agreed_by_both: "agreed by both".into(),
             agreed_by: "agreed by {side}".into(),

@@ -1,0 +1,52 @@
+//! Writes every document with realistic data to a folder, to be looked at:
+//! `cargo run -p counterpart-documents --example gallery -- target/gallery`.
+
+#[path = "gallery/sample.rs"]
+mod sample;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use counterpart_documents::*;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("Say into which folder.")?;
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder)?;
+    let fonts = Fonts::new();
+    for (name, paper) in [("a4", PaperSize::A4), ("letter", PaperSize::Letter)] {
+        let page = sample::mobile_ordering();
+        write(
+            folder,
+            &format!("onepager-{name}"),
+            &render_one_pager(&fonts, &[page], paper)?,
+        )?;
+    }
+    Ok(())
+}
+
+fn write(folder: &Path, name: &str, document: &Rendered) -> Result<(), Box<dyn Error>> {
+    let pdf = document.pdf()?;
+    fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
+    for page in 1..=document.pages {
+        fs::write(
+            folder.join(format!("{name}-{page}.png")),
+            document.png(page, 110.0)?,
+        )?;
+        fs::write(
+            folder.join(format!("{name}-{page}.svg")),
+            document.svg(page)?,
+        )?;
+    }
+    let mut out = String::new();
+    for page in 1..=document.pages {
+        out += &format!("page {page}: left out {}\n", document.left_out_words(page));
+    }
+    out += &format!(
+        "accessible {} {:?}; smallest {} pt; missing {:?}; outside {:?}\n",
+        pdf.accessible, pdf.note, document.smallest_pt, document.missing_glyphs, document.outside
+    );
+    fs::write(folder.join(format!("{name}.txt")), out)?;
+    Ok(())
+}

@@ -1,0 +1,218 @@
+//! From the input to clean data that no template can stumble over.
+
+use serde_json::{Value, json};
+
+use crate::input::timeline::{StepProgress, TimelineBlock};
+use crate::paper::{clean, fit::shorten};
+use crate::{MetricBlock, OnePager};
+
+/// No page takes more rows than this; those beyond need not be measured.
+const MOST_ROWS: usize = 40;
+const MOST_LINES: usize = 8;
+
+/// The data of one page. `layout` holds what the fitting decides.
+pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
+    let mut page = page.clone();
+    page.signatures.truncate(3);
+    shorten(&mut page.occasion, 64);
+    if let Some(standing) = &mut page.standing {
+        shorten(&mut standing.word, 24);
+    }
+    if let Some(objective) = &mut page.objective {
+        objective.metrics.truncate(2);
+        objective.metrics.iter_mut().for_each(metric);
+    }
+    if let Some(won) = &mut page.won {
+        shorten(&mut won.from, 14);
+        shorten(&mut won.to, 14);
+    }
+    page.objective = page
+        .objective
+        .filter(|objective| !objective.sentence.is_empty() || !objective.metrics.is_empty());
+    page.ask = page
+        .ask
+        .filter(|ask| !ask.lead.is_empty() || !ask.rest.is_empty());
+    page.standing = page
+        .standing
+        .filter(|standing| !standing.word.trim().is_empty());
+    page.timeline = page.timeline.filter(|timeline| !timeline.steps.is_empty());
+    page.won = page.won.filter(|won| !won.headline.is_empty());
+    page.requirements
+        .retain(|row| !row.marketing.is_empty() || !row.it.is_empty());
+    page.decisions
+        .retain(|decision| !decision.question.is_empty());
+    page.worries.retain(|worry| !worry.worry.is_empty());
+    let given = json!({
+        "requirements": page.requirements.len(),
+        "decisions": page.decisions.len(),
+        "worries": page.worries.len(),
+        "notesCut": 0,
+    });
+    page.requirements.truncate(MOST_ROWS);
+    page.decisions.truncate(MOST_LINES);
+    page.worries.truncate(MOST_LINES);
+    if let Some(timeline) = &mut page.timeline {
+        lanes(timeline);
+    }
+
+    let words = &page.words;
+    let page_of = words
+        .page_of
+        .replace("{page}", &(index + 1).to_string())
+        .replace("{pages}", &pages.to_string());
+    // What will not fit is known only after measuring; its line is measured at its longest.
+    let mut longest = vec![
+        words.requirement.with(99),
+        words.decision.with(99),
+        words.worry.with(99),
+        words.note.with(9),
+        words.text_end.with(99),
+    ];
+    longest.extend(page.also_left_out.iter().cloned());
+    let left_out = format!(
+        "{} {}. {}",
+        words.left_out,
+        longest.join(", "),
+        page.full_list_line
+    );
+    let mut data = serde_json::to_value(&page).unwrap_or_default();
+    data["layout"] = json!({
+        "titleSize": 27.0,
+        "metricSize": 24.0,
+        "gap": 4.2,
+        "leftOut": left_out,
+        "given": given,
+        "requirementsLeftOut": false,
+        "pageOf": page_of,
+    });
+    clean::value(&mut data);
+    super::notes::number(&mut data);
+    data
+}
+
+/// A language tag that Typst accepts: two or three letters.
+pub(in crate::paper) fn language(tag: &str) -> String {
+    let code: String = tag
+        .chars()
+        .take_while(char::is_ascii_alphabetic)
+        .collect::<String>()
+        .to_lowercase();
+    if (2..=3).contains(&code.len()) {
+        code
+    } else {
+        "en".into()
+    }
+}
+
+fn metric(metric: &mut MetricBlock) {
+    metric.readings.retain(|reading| reading.is_finite());
+    let surplus = metric.readings.len().saturating_sub(60);
+    metric.readings.drain(..surplus);
+    metric.target_value = metric.target_value.filter(|value| value.is_finite());
+    shorten(&mut metric.target, 14);
+    shorten(&mut metric.unit, 24);
+    for text in [&mut metric.start, &mut metric.now].into_iter().flatten() {
+        shorten(text, 16);
+    }
+}
+
+/// Makes every place finite and inside the picture.
+fn lanes(t: &mut TimelineBlock) {
+    t.steps.truncate(12);
+    t.checks.truncate(6);
+    t.usual.truncate(14);
+    t.weeks.truncate(200);
+    for step in &mut t.steps {
+        span(&mut step.start, &mut step.length);
+        if let StepProgress::Running(through) = &mut step.progress {
+            *through = if through.is_finite() {
+                through.clamp(0.0, 1.0)
+            } else {
+                0.0
+            };
+        }
+        shorten(&mut step.name, 20);
+    }
+    for check in &mut t.checks {
+        span(&mut check.start, &mut check.length);
+        shorten(&mut check.name, 20);
+    }
+    for bar in &mut t.usual {
+        span(&mut bar.start, &mut bar.length);
+        shorten(&mut bar.name, 26);
+    }
+    for (start, length) in &mut t.as_planned {
+        span(start, length);
+    }
+    shorten(&mut t.check_note, 110);
+
+    let mut end: f64 = 5.0;
+    end = t
+        .steps
+        .iter()
+        .map(|step| step.start + step.length)
+        .fold(end, f64::max);
+    end = t
+        .checks
+        .iter()
+        .map(|check| check.start + check.length)
+        .fold(end, f64::max);
+    end = t
+        .usual
+        .iter()
+        .map(|bar| bar.start + bar.length)
+        .fold(end, f64::max);
+    end = t
+        .as_planned
+        .iter()
+        .map(|(start, length)| start + length)
+        .fold(end, f64::max);
+    if !t.days.is_finite() || t.days <= 0.0 {
+        t.days = end * 1.08;
+    }
+    t.days = t.days.max(end).min(2000.0);
+    let days = t.days;
+    let inside = move |place: f64| place.is_finite() && (0.0..=days).contains(&place);
+
+    t.weeks.retain(|week| inside(week.at));
+    t.weeks
+        .iter_mut()
+        .for_each(|week| shorten(&mut week.label, 14));
+    t.today = t.today.take().filter(|mark| inside(mark.at));
+    t.decide_by = t.decide_by.take().filter(|mark| inside(mark.at));
+    for mark in [&mut t.today, &mut t.decide_by].into_iter().flatten() {
+        shorten(&mut mark.words, 32);
+    }
+    t.late = t
+        .late
+        .take()
+        .filter(|late| inside(late.start) && late.length.is_finite());
+    if let Some(late) = &mut t.late {
+        late.length = late.length.clamp(0.0, days - late.start);
+        shorten(&mut late.words, 40);
+    }
+    t.sooner = t
+        .sooner
+        .take()
+        .filter(|span| inside(span.from) && inside(span.to) && span.to > span.from);
+    if let Some(sooner) = &mut t.sooner {
+        shorten(&mut sooner.words, 56);
+    }
+    t.roll_out = t.roll_out.take().filter(|roll_out| inside(roll_out.start));
+    if let Some(roll_out) = &mut t.roll_out {
+        roll_out.until = roll_out.until.filter(|until| inside(*until));
+        shorten(&mut roll_out.text, 64);
+    }
+}
+
+fn span(start: &mut f64, length: &mut f64) {
+    let tame = |value: f64| {
+        if value.is_finite() {
+            value.clamp(0.0, 1000.0)
+        } else {
+            0.0
+        }
+    };
+    *start = tame(*start);
+    *length = tame(*length);
+}

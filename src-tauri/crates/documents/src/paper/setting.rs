@@ -1,0 +1,157 @@
+//! The Typst world: fixed templates, one virtual `data.json`, no file system, no clock.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+use typst_layout::PagedDocument;
+
+use crate::DocumentError;
+use crate::fonts::{FontSet, LIBRARY};
+
+/// Which document is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Template {
+    OnePager,
+    Counterpart,
+    Session,
+    WinCard,
+}
+
+impl Template {
+    fn index(self) -> usize {
+        match self {
+            Template::OnePager => 0,
+            Template::Counterpart => 1,
+            Template::Session => 2,
+            Template::WinCard => 3,
+        }
+    }
+}
+
+/// Mains first, in the order of [`Template::index`]; behind them what they import.
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    [
+        (
+            "/one_pager.typ",
+            include_str!("../../templates/one_pager.typ"),
+        ),
+        (
+            "/counterpart.typ",
+            include_str!("../../templates/counterpart.typ"),
+        ),
+        ("/session.typ", include_str!("../../templates/session.typ")),
+        (
+            "/win_card.typ",
+            include_str!("../../templates/win_card.typ"),
+        ),
+        ("/parts.typ", include_str!("../../templates/parts.typ")),
+        ("/joint.typ", include_str!("../../templates/joint.typ")),
+        (
+            "/timeline.typ",
+            include_str!("../../templates/timeline.typ"),
+        ),
+        ("/blocks.typ", include_str!("../../templates/blocks.typ")),
+    ]
+    .into_iter()
+    .map(|(path, text)| Source::new(file_id(path), text.into()))
+    .collect()
+});
+
+static DATA: LazyLock<FileId> = LazyLock::new(|| file_id("/data.json"));
+
+fn file_id(path: &'static str) -> FileId {
+    let path = VirtualPath::new(path).expect("template paths are constants");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+struct Setting<'a> {
+    fonts: &'a FontSet,
+    main: FileId,
+    data: Bytes,
+}
+
+impl World for Setting<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        SOURCES
+            .iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == *DATA {
+            return Ok(self.data.clone());
+        }
+        Err(FileError::NotFound(id.vpath().get_with_slash().into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.store.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Sets the pages.
+pub(crate) fn set(
+    fonts: &FontSet,
+    template: Template,
+    data: &Value,
+) -> Result<PagedDocument, DocumentError> {
+    let setting = Setting {
+        fonts,
+        main: SOURCES[template.index()].id(),
+        data: Bytes::new(data.to_string().into_bytes()),
+    };
+    typst::compile::<PagedDocument>(&setting)
+        .output
+        .map_err(|errors| {
+            let words: Vec<String> = errors
+                .iter()
+                .map(|error| describe(&setting, error))
+                .collect();
+            DocumentError::Setting(words.join("; "))
+        })
+}
+
+/// Forgets cached layouts that the last few documents did not use.
+pub(crate) fn forget_old_layouts() {
+    typst::comemo::evict(12);
+}
+
+fn describe(setting: &Setting<'_>, error: &typst::diag::SourceDiagnostic) -> String {
+    use typst::WorldExt;
+    let place = error.span.id().and_then(|id| {
+        let source = setting.source(id).ok()?;
+        let line = source
+            .lines()
+            .byte_to_line(setting.range(error.span)?.start)?;
+        Some(format!(
+            " ({} line {})",
+            id.vpath().get_without_slash(),
+            line + 1
+        ))
+    });
+    format!("{}{}", error.message, place.unwrap_or_default())
+}
