@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { expect, test, vi } from "vitest";
 import { HostError } from "~/host";
-import { change, commandOf, invalidate, query, saving } from "./cache.svelte";
+import { change, invalidate, query, saving } from "./cache.svelte";
 
 const settle = async () => {
   for (let i = 0; i < 8; i++) await Promise.resolve();
@@ -17,28 +17,11 @@ function mounted<T>(make: () => T): { value: T; stop: () => void } {
   return { value: value as T, stop };
 }
 
-/** A command of the client is known by its function's name. */
-const named = <F extends (...args: never[]) => unknown>(name: string, run: F): F =>
-  Object.defineProperty(run, "name", { value: name });
-
-test("a command is known by the client's function", () => {
-  const api = { readDay: () => undefined };
-  expect(commandOf(api.readDay)).toBe("read_day");
-  expect(() =>
-    commandOf(
-      (
-        () => () =>
-          undefined
-      )(),
-    ),
-  ).toThrow("api itself");
-});
-
 test("the same question is asked once, and again when a change names it", async () => {
   let answer = 1;
   const run = vi.fn((_: { id: string }) => Promise.resolve(answer));
-  const first = mounted(() => query(named("once", run), () => ({ id: "a" })));
-  const second = mounted(() => query(named("once", run), () => ({ id: "a" })));
+  const first = mounted(() => query("once", run, () => ({ id: "a" })));
+  const second = mounted(() => query("once", run, () => ({ id: "a" })));
   await settle();
   expect(run).toHaveBeenCalledTimes(1);
   expect(second.value.data).toBe(1);
@@ -58,13 +41,13 @@ test("the same question is asked once, and again when a change names it", async 
 
 test("what nobody looks at is dropped, not read", async () => {
   const run = vi.fn(() => Promise.resolve("x"));
-  const seen = mounted(() => query(named("unwatched", run), () => ({})));
+  const seen = mounted(() => query("unwatched", run, () => ({})));
   await settle();
   seen.stop();
   invalidate(["unwatched"]);
   await settle();
   expect(run).toHaveBeenCalledTimes(1);
-  const again = mounted(() => query(named("unwatched", run), () => ({})));
+  const again = mounted(() => query("unwatched", run, () => ({})));
   await settle();
   expect(run).toHaveBeenCalledTimes(2);
   again.stop();
@@ -73,7 +56,7 @@ test("what nobody looks at is dropped, not read", async () => {
 test("an old answer never overwrites a newer one", async () => {
   const waiting: ((value: string) => void)[] = [];
   const run = () => new Promise<string>((resolve) => waiting.push(resolve));
-  const seen = mounted(() => query(named("order", run), () => ({})));
+  const seen = mounted(() => query("order", run, () => ({})));
   invalidate(["order"]);
   waiting[1]?.("new");
   await settle();

@@ -67,12 +67,11 @@ export interface Query<T> {
 
 /**
  * Reads with a query of the client for as long as the component is mounted:
- * `const list = query(api.portfolio, () => ({ text, sort }))`. While `input` gives null nothing is
- * read. After a change that names the command it is read again, the old data staying in sight
- * meanwhile. The function itself says which command it is, so it must be one of `api`'s.
+ * `const list = query("portfolio", api.portfolio, () => ({ text, sort }))`. The first word is the
+ * command, as Rust spells it in `stale`. While `input` gives null nothing is read. After a change
+ * that names the command it is read again, the old data staying in sight meanwhile.
  */
-export function query<I, T>(run: (input: I) => Promise<T>, input: () => I | null): Query<T> {
-  const command = commandOf(run);
+export function query<I, T>(command: string, run: (input: I) => Promise<T>, input: () => I | null): Query<T> {
   // The input is compared by what it says, so that an equal object is not read anew.
   const key = $derived.by(() => {
     const value = input();
@@ -123,12 +122,6 @@ function entryOf<I, T>(
     entries.set(key, found);
   }
   return found;
-}
-
-/** `readDay` → `read_day`: the client's names are the commands' names in camel case. */
-export function commandOf(run: { name: string }): string {
-  if (run.name === "") throw new Error("query() needs a function of api itself, not a new one around it");
-  return run.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Drops or reads again what a change named. */

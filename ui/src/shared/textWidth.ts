@@ -1,0 +1,11 @@
+/** How wide a text will be, for placing labels that must not touch. */
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** Pixels of `text` on one line in a CSS `font` ("600 12px ..."); a fair guess where nothing can be drawn. */
+export function textWidth(text: string, font: string): number {
+  context ??= globalThis.document?.createElement("canvas").getContext?.("2d") ?? null;
+  if (!context) return [...text].length * 7;
+  context.font = font;
+  return context.measureText(text).width;
+}
