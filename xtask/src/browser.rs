@@ -1,6 +1,6 @@
 //! The browser tests: the built UI in Chromium, on the test host over the same use cases.
 
-use crate::process::{call, cargo, program};
+use crate::process::{call, program, root};
 use crate::{Outcome, npm, setup};
 
 const FOLDER: &str = "tests/e2e/ui";
@@ -13,9 +13,8 @@ pub fn tests() -> Outcome {
     npm::install(FOLDER)?;
     if setup::is_ubuntu() {
         let mut install = program("npx");
-        install.current_dir(crate::process::root().join(FOLDER));
+        install.current_dir(root().join(FOLDER));
         call(install.args(["playwright-core", "install", "--with-deps", "chromium"]))?;
     }
-    call(cargo().args(["build", "--locked", "-p", "counterpart-tests", "--bins"]))?;
     npm::script(FOLDER, "e2e")
 }

@@ -1,5 +1,7 @@
 //! The checks, in the order they run: first what fails fastest, last what needs the most.
 
+use std::process::Command;
+
 use crate::process::{call, cargo, program, root};
 use crate::setup::{self, For};
 use crate::{Outcome, browser, npm, run};
@@ -41,63 +43,47 @@ pub const CHECKS: &[Check] = &[
         npm::script("ui", "test")
     }),
     check("ui-build", "the UI builds", || npm::script("ui", "build")),
-    check("clippy", "lints of every crate, warnings denied", clippy),
-    check("test", "the tests of every crate but the shell", || {
-        call(cargo().args(["test", "--locked", "--lib", "--bins", "--tests"]))
+    check("clippy", "lints of every crate, warnings denied", || {
+        call(everything("clippy", &["--all-targets"]).args(["--", "-D", "warnings"]))
+    }),
+    check(
+        "build",
+        "the app with its window, the test host, the tests",
+        || call(&mut everything("build", &["--bins", "--tests"])),
+    ),
+    check("test", "the Rust tests", || {
+        call(&mut everything("test", &["--lib", "--bins", "--tests"]))
     }),
     check("doctest", "the examples in the documentation", || {
-        call(cargo().args(["test", "--locked", "--doc"]))
+        call(&mut everything("test", &["--doc"]))
     }),
-    check("doc", "the documentation, warnings denied", doc),
+    check("doc", "the documentation, warnings denied", || {
+        call(everything("doc", &["--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    }),
     check(
         "generated",
         "TypeScript made from Rust is as committed",
-        generated,
+        || call(program(run::built("generate")).arg("--check")),
     ),
     check(
         "e2e-ui",
         "every screen in Chromium on the test host",
         browser::tests,
     ),
-    check("shell", "the app with its window builds", run::build),
     check("e2e-app", "the main job in the real window", real_window),
 ];
 
-fn clippy() -> Outcome {
-    call(cargo().args([
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
-}
-
-fn doc() -> Outcome {
-    call(
-        cargo()
-            .args(["doc", "--locked", "--workspace", "--no-deps"])
-            .env("RUSTDOCFLAGS", "-D warnings"),
-    )
-}
-
-fn generated() -> Outcome {
-    call(cargo().args([
-        "run",
-        "--locked",
-        "-q",
-        "-p",
-        "counterpart-tests",
-        "--bin",
-        "generate",
-        "--",
-        "--check",
-    ]))
-    .map_err(|why| {
-        format!("{why} To write them anew: cargo run -p counterpart-tests --bin generate")
-    })
+/// A cargo command over the whole workspace.
+///
+/// Every check chooses the same packages and features: another choice gives shared dependencies
+/// other features, and then cargo compiles all of them a second time.
+fn everything(task: &str, targets: &[&str]) -> Command {
+    let mut command = cargo();
+    command
+        .args([task, "--locked", "--workspace"])
+        .args(["--features", "counterpart/custom-protocol"])
+        .args(targets);
+    command
 }
 
 fn real_window() -> Outcome {
@@ -118,6 +104,6 @@ fn real_window() -> Outcome {
         program("node")
             .args(["--test", "--test-concurrency=1"])
             .args(files)
-            .env("COUNTERPART_BIN", run::binary()),
+            .env("COUNTERPART_BIN", run::built("counterpart")),
     )
 }

@@ -41,10 +41,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 }
 
 /// Builds the program with its UI inside.
-///
-/// # Errors
-/// Cargo's own.
-pub fn build() -> Outcome {
+fn build() -> Outcome {
     call(cargo().args([
         "build",
         "--locked",
@@ -55,18 +52,18 @@ pub fn build() -> Outcome {
     ]))
 }
 
-/// Where `build` leaves the program.
-pub fn binary() -> PathBuf {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+/// Where cargo leaves a program of the workspace.
+pub fn built(name: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR");
+    let target = target.map_or_else(|| root().join("target"), PathBuf::from);
     target
         .join("debug")
-        .join(format!("counterpart{}", std::env::consts::EXE_SUFFIX))
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 fn on_screen() -> Outcome {
     println!("  Counterpart is open; this ends when you close its window.");
-    call(&mut program(binary()))
+    call(&mut program(built("counterpart")))
 }
 
 fn off_screen(stay: bool) -> Outcome {
@@ -77,7 +74,7 @@ fn off_screen(stay: bool) -> Outcome {
     let picture = root().join("target/counterpart-window.png");
     fs::create_dir_all(root().join("target"))
         .map_err(|error| format!("target/ could not be made: {error}."))?;
-    let mut app = program(binary())
+    let mut app = program(built("counterpart"))
         .env("DISPLAY", &display.name)
         .env("NO_AT_BRIDGE", "1")
         .spawn()
