@@ -16,5 +16,5 @@ pub fn tests() -> Outcome {
         install.current_dir(root().join(FOLDER));
         call(install.args(["playwright-core", "install", "--with-deps", "chromium"]))?;
     }
-    npm::script(FOLDER, "e2e")
+    npm::script(FOLDER, "e2e", &[])
 }

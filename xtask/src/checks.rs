@@ -34,15 +34,17 @@ pub const CHECKS: &[Check] = &[
     check(
         "ui-lint",
         "ESLint with the import rules, and formatting",
-        || npm::script("ui", "lint"),
+        || npm::script("ui", "lint", &[]),
     ),
     check("ui-check", "Svelte and TypeScript, strictly", || {
-        npm::script("ui", "check")
+        npm::script("ui", "check", &[])
     }),
     check("ui-test", "the UI's unit tests", || {
-        npm::script("ui", "test")
+        npm::script("ui", "test", &[])
     }),
-    check("ui-build", "the UI builds", || npm::script("ui", "build")),
+    check("ui-build", "the UI builds", || {
+        npm::script("ui", "build", &[])
+    }),
     check("clippy", "lints of every crate, warnings denied", || {
         call(everything("clippy", &["--all-targets"]).args(["--", "-D", "warnings"]))
     }),

@@ -8,6 +8,7 @@ mod apt;
 mod browser;
 mod checks;
 mod display;
+mod gallery;
 mod npm;
 mod prerequisites;
 mod process;
@@ -30,6 +31,7 @@ Usage: cargo xtask <task>
                    --list       name the checks
                    --only NAME  run one check (repeatable)
                    --from NAME  start at a check
+  gallery          serve every shared component in every state, redrawn as you change it
 ";
 
 fn main() -> ExitCode {
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match task {
         "run" => run::run(rest),
         "test" => test::test(rest),
+        "gallery" => gallery::gallery(),
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");
             return ExitCode::SUCCESS;

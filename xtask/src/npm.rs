@@ -32,12 +32,16 @@ pub fn install(folder: &str) -> Outcome {
         .map_err(|error| format!("{} could not be written: {error}.", stamp.display()))
 }
 
-/// Runs a script of the `package.json` in `folder`.
+/// Runs a script of the `package.json` in `folder`, with more arguments.
 ///
 /// # Errors
 /// When the script fails.
-pub fn script(folder: &str, script: &str) -> Outcome {
-    call(npm(&root().join(folder)).args(["run", "--silent", script]))
+pub fn script(folder: &str, script: &str, more: &[&str]) -> Outcome {
+    call(
+        npm(&root().join(folder))
+            .args(["run", "--silent", script])
+            .args(more),
+    )
 }
 
 fn npm(folder: &Path) -> Command {
