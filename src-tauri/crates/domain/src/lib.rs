@@ -41,6 +41,7 @@ pub mod calendar;
 pub mod email;
 pub mod money;
 pub mod quantity;
+pub mod schedule;
 pub mod sentence;
 pub mod text;
 pub mod when;
