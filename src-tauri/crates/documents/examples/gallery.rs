@@ -3,6 +3,8 @@
 
 #[path = "gallery/sample.rs"]
 mod sample;
+#[path = "gallery/sheets.rs"]
+mod sheets;
 
 use std::error::Error;
 use std::fs;
@@ -17,10 +19,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let fonts = Fonts::new();
     for (name, paper) in [("a4", PaperSize::A4), ("letter", PaperSize::Letter)] {
         let page = sample::mobile_ordering();
+        let document = render_one_pager(&fonts, &[page], paper)?;
+        write(folder, &format!("onepager-{name}"), &document)?;
+        let document = render_counterpart_sheet(&fonts, &sheets::counterpart_sheet(), paper)?;
+        write(folder, &format!("counterpart-{name}"), &document)?;
+        let document = render_session_sheet(&fonts, &sheets::session_sheet(), paper)?;
+        write(folder, &format!("session-{name}"), &document)?;
+    }
+    for (name, card) in [
+        ("joint", sheets::win_card()),
+        ("solo", sheets::solo_card()),
+        ("crowded", sheets::crowded_card()),
+    ] {
         write(
             folder,
-            &format!("onepager-{name}"),
-            &render_one_pager(&fonts, &[page], paper)?,
+            &format!("win-{name}"),
+            &render_win_card(&fonts, &card)?,
         )?;
     }
     Ok(())

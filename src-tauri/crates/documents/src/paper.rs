@@ -1,50 +1,23 @@
 //! From values to set pages.
 
 mod clean;
+mod columns;
+mod counterpart;
 mod export;
 mod fit;
 mod one_pager;
+mod session;
 mod setting;
+mod single;
 mod survey;
 mod texts;
+mod win_card;
 
-use crate::rendered::Rendered;
-use crate::{CounterpartSheet, DocumentError, Fonts, PaperSize, SessionSheet, WinCard};
-
+pub use counterpart::render_counterpart_sheet;
 pub(crate) use export::{pdf, png};
 pub use one_pager::render_one_pager;
+pub use session::render_session_sheet;
+pub use win_card::render_win_card;
 
-/// Sets the counterpart sheet: one page.
-///
-/// # Errors
-/// [`DocumentError::Setting`].
-pub fn render_counterpart_sheet(
-    fonts: &Fonts,
-    sheet: &CounterpartSheet,
-    paper: PaperSize,
-) -> Result<Rendered, DocumentError> {
-    let _ = (fonts, sheet, paper);
-    unimplemented!()
-}
-
-/// Sets the session sheet: one page.
-///
-/// # Errors
-/// [`DocumentError::Setting`].
-pub fn render_session_sheet(
-    fonts: &Fonts,
-    sheet: &SessionSheet,
-    paper: PaperSize,
-) -> Result<Rendered, DocumentError> {
-    let _ = (fonts, sheet, paper);
-    unimplemented!()
-}
-
-/// Sets the win card: 210 × 148 mm.
-///
-/// # Errors
-/// [`DocumentError::Setting`].
-pub fn render_win_card(fonts: &Fonts, card: &WinCard) -> Result<Rendered, DocumentError> {
-    let _ = (fonts, card);
-    unimplemented!()
-}
+/// Millimetres to points.
+const MM: f64 = 72.0 / 25.4;

@@ -96,12 +96,12 @@ pub struct PageWords {
     pub earlier_by: String,
     /// Counterpart sheet: what it is, one line under the title.
     pub counterpart_intro: String,
-    /// Counterpart sheet: row heads.
-    pub your_name: String,
-    /// Counterpart sheet: row head.
+    /// Counterpart sheet: heading.
     pub in_one_sentence: String,
-    /// Counterpart sheet: how the blank is asked for.
-    pub and_in_your_words: String,
+    /// Counterpart sheet: beside a box to tick.
+    pub yes: String,
+    /// Win card: "and {n} more", for people who are not named.
+    pub and_more: String,
     /// Session sheet: over the title.
     pub session: String,
     /// Session sheet: heading.
@@ -164,9 +164,9 @@ impl Default for PageWords {
             not_agreed_by: "not yet agreed by {side}".into(),
             earlier_by: "{side} agreed to an earlier wording".into(),
             counterpart_intro: "One half is written. The other half is yours.".into(),
-            your_name: "Name and role".into(),
             in_one_sentence: "In one sentence".into(),
-            and_in_your_words: "and in your words".into(),
+            yes: "Yes".into(),
+            and_more: "and {n} more".into(),
             session: "Session".into(),
             who_was_here: "Who was here".into(),
             we_agreed: "We agreed".into(),

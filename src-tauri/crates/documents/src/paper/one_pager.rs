@@ -6,19 +6,16 @@ mod notes;
 mod prepare;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::setting::{self, Template};
 use super::survey::{Survey, survey};
-use super::{clean, fit};
-use crate::rendered::{BlockBox, LeftOut, Rendered};
+use super::{MM, clean, fit, single};
+use crate::rendered::{LeftOut, Rendered};
 use crate::{DocumentError, Fonts, OnePager, PaperSize};
 use choose::{Chosen, LAST_LEVEL};
-
-/// Millimetres to points.
-pub(super) const MM: f64 = 72.0 / 25.4;
+pub(super) use prepare::language;
 
 /// What is known about one page while it is fitted.
 struct Draft {
@@ -106,17 +103,14 @@ pub fn render_one_pager(
             continue;
         }
         setting::forget_old_layouts();
-        return Ok(Rendered {
-            pages: seen.pages,
-            blocks: blocks(&seen),
+        let identity = format!("one-pager {} {}", first.key, pages.len());
+        return Ok(single::rendered(
+            document,
+            seen,
             left_out,
-            missing_glyphs: seen.missing_glyphs,
-            smallest_pt: seen.smallest_pt,
-            outside: seen.outside,
-            document: Arc::new(document),
-            made_at: first.made_at,
-            identity: format!("one-pager {} {}", first.key, pages.len()),
-        });
+            first.made_at,
+            identity,
+        ));
     }
     Err(DocumentError::Setting(
         "the page does not come to rest".into(),
@@ -199,27 +193,4 @@ fn overflow(seen: &Survey, index: usize, body: f64) -> f64 {
             .map_or(0.0, |found| found.rect.bottom())
     };
     end("foot") - bottom
-}
-
-/// The blocks for click-to-edit, in reading order.
-pub(super) fn blocks(seen: &Survey) -> Vec<BlockBox> {
-    let mut blocks = Vec::new();
-    for label in &seen.order {
-        let Some((_, name)) = label.split_once(':') else {
-            continue;
-        };
-        if matches!(name, "pair" | "middle") {
-            continue; // They only hold others.
-        }
-        let rect = seen.found[label].rect;
-        blocks.push(BlockBox {
-            page: rect.page + 1,
-            name: name.to_owned(),
-            x: rect.x / MM,
-            y: rect.y / MM,
-            width: rect.width / MM,
-            height: rect.height / MM,
-        });
-    }
-    blocks
 }

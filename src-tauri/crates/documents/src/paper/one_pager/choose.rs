@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{MM, notes};
+use super::super::MM;
+use super::notes;
 use crate::OnePager;
 use crate::paper::clean;
+use crate::paper::columns::{self, Filled, List};
 use crate::paper::survey::Survey;
 use crate::rendered::{LeftOut, LeftOutKind};
 
@@ -24,19 +26,6 @@ pub(super) struct Chosen {
     gap: f64,
 }
 
-/// Heights in points, as measured.
-struct Heights {
-    /// The block of requirements without its rows.
-    table: f64,
-    rows: Vec<f64>,
-    /// The block of decisions without its items; 0 where there is none.
-    decisions: f64,
-    decision: Vec<f64>,
-    worries: f64,
-    worry: Vec<f64>,
-    not_in_this: f64,
-}
-
 /// Chooses what fits. `None`: not enough does; texts have to be clipped harder.
 pub(super) fn choose(
     page: &Value,
@@ -48,9 +37,8 @@ pub(super) fn choose(
     let at = format!("/pages/{index}");
     let height = |name: &str| measured.height(&format!("{at}:{name}"));
     let gap = if level == 0 { 4.2 } else { 3.4 };
-    let heights = heights(page, &at, measured);
-    let has_needs = !heights.rows.is_empty();
-    let has_side = heights.decisions + heights.worries + heights.not_in_this > 0.0;
+    let (needs, side) = lists(page, &at, measured);
+    let has_side = side.iter().any(|list| !list.items.is_empty());
 
     let mut gaps = 0;
     let mut fixed = height("head") + height("title") + height("owners") + height("foot");
@@ -66,52 +54,51 @@ pub(super) fn choose(
             fixed += height(name) + extra * MM;
         }
     }
-    if has_needs || has_side {
+    if !needs.items.is_empty() || has_side {
         gaps += 1;
     }
     let room = body - fixed - f64::from(gaps) * gap * MM;
-    let last = level >= LAST_LEVEL;
 
-    let mut chosen = Chosen {
-        requirements: 0,
-        decisions: 0,
-        worries: 0,
-        not_in_this: false,
-        gap,
-    };
-    let needs = take_rows(&heights, room, &mut chosen);
-    let enough = heights.rows.len().min(3);
-    if chosen.requirements < enough && !last {
-        return None;
-    }
+    let rows = columns::fill(std::slice::from_ref(&needs), room, 0.0);
     // Without requirements the others stand in three columns beside each other.
-    let side = if has_needs {
-        take_side(&heights, room, gap * MM, &mut chosen)
+    let others = if needs.items.is_empty() {
+        let alone = side
+            .each_ref()
+            .map(|list| columns::fill(std::slice::from_ref(list), room, 0.0));
+        Filled {
+            used: alone.iter().map(|column| column.used).fold(0.0, f64::max),
+            taken: alone.iter().map(|column| column.taken[0]).collect(),
+        }
     } else {
-        take_columns(&heights, room, &mut chosen)
+        columns::fill(&side, room, gap * MM)
     };
-    let all = (heights.decisions == 0.0 || chosen.decisions > 0)
-        && (heights.worries == 0.0 || chosen.worries > 0)
-        && (heights.not_in_this == 0.0 || chosen.not_in_this);
-    if (!all || room < 0.0) && !last {
+    let enough = rows.taken[0] >= needs.items.len().min(3) && others.one_of_each(&side);
+    if level < LAST_LEVEL && (!enough || room < 0.0) {
         return None;
     }
-    let spare = room - needs.max(side).max(0.0);
-    if spare > 0.0 && gaps > 0 {
-        chosen.gap += (spare / MM * 0.6 / f64::from(gaps + 1)).min(1.6);
-    }
-    Some(chosen)
+    let spare = (room - rows.used.max(others.used)).max(0.0);
+    let wider = (spare / MM * 0.6 / f64::from(gaps + 1)).min(1.6);
+    Some(Chosen {
+        requirements: rows.taken[0],
+        decisions: others.taken[0],
+        worries: others.taken[1],
+        not_in_this: others.taken[2] > 0,
+        gap: gap + wider,
+    })
 }
 
-fn heights(page: &Value, at: &str, measured: &Survey) -> Heights {
+/// The requirements, and what stands beside them: decisions, worries, what is not in this.
+fn lists(page: &Value, at: &str, measured: &Survey) -> (List, [List; 3]) {
     let count = |name: &str| page[name].as_array().map_or(0, Vec::len);
-    let rows: Vec<f64> = (0..count("requirements"))
+    let block = |name: &str| measured.height(&format!("{at}:{name}"));
+    let rows = (0..count("requirements"))
         .map(|row| {
             let name = format!("{at}/requirements/{row}");
             let text = ["marketing", "it", "when"]
                 .map(|voice| measured.height(&format!("{name}/{voice}")))
                 .into_iter()
                 .fold(0.0, f64::max);
+            // The insets of the table's cells, and at least the joint.
             (text + 2.4 * MM).max(4.6 * MM)
         })
         .collect();
@@ -120,107 +107,12 @@ fn heights(page: &Value, at: &str, measured: &Survey) -> Heights {
             .map(|item| measured.height(&format!("{at}/{name}/{item}")))
             .collect()
     };
-    let (decision, worry) = (items("decisions"), items("worries"));
-    let block = |name: &str, items: &[f64], between: f64| {
-        let inner: f64 = items.iter().sum();
-        let spaces = items.len().saturating_sub(1) as f64;
-        (measured.height(&format!("{at}:{name}")) - inner - spaces * between * MM).max(0.0)
-    };
-    Heights {
-        table: block("requirements", &rows, 0.0),
-        decisions: block("decisions", &decision, 1.9),
-        worries: block("worries", &worry, 1.06),
-        not_in_this: measured.height(&format!("{at}:notInThis")),
-        rows,
-        decision,
-        worry,
-    }
-}
-
-/// Takes as many requirements as fit and returns their height.
-fn take_rows(heights: &Heights, room: f64, chosen: &mut Chosen) -> f64 {
-    let mut used = heights.table;
-    for row in &heights.rows {
-        if used + row > room {
-            break;
-        }
-        used += row;
-        chosen.requirements += 1;
-    }
-    if chosen.requirements == 0 { 0.0 } else { used }
-}
-
-/// One of each first, then by turns while there is room. Returns the height of the column.
-fn take_side(heights: &Heights, room: f64, gap: f64, chosen: &mut Chosen) -> f64 {
-    let mut used = 0.0;
-    let mut take = |more: f64, first: bool| {
-        let more = more + if first && used > 0.0 { gap } else { 0.0 };
-        let fits = used + more <= room;
-        if fits {
-            used += more;
-        }
-        fits
-    };
-    if let Some(item) = heights.decision.first()
-        && take(heights.decisions + item, true)
-    {
-        chosen.decisions = 1;
-    }
-    if let Some(item) = heights.worry.first()
-        && take(heights.worries + item, true)
-    {
-        chosen.worries = 1;
-    }
-    if heights.not_in_this > 0.0 {
-        chosen.not_in_this = take(heights.not_in_this, true);
-    }
-    loop {
-        let before = (chosen.decisions, chosen.worries);
-        if let Some(item) = heights.decision.get(chosen.decisions)
-            && chosen.decisions > 0
-            && take(item + 1.9 * MM, false)
-        {
-            chosen.decisions += 1;
-        }
-        if let Some(item) = heights.worry.get(chosen.worries)
-            && chosen.worries > 0
-            && take(item + 1.06 * MM, false)
-        {
-            chosen.worries += 1;
-        }
-        if before == (chosen.decisions, chosen.worries) {
-            return used;
-        }
-    }
-}
-
-fn take_columns(heights: &Heights, room: f64, chosen: &mut Chosen) -> f64 {
-    let fill = |head: f64, items: &[f64], between: f64, count: &mut usize| {
-        let mut used = head;
-        for item in items {
-            let more = item + if *count > 0 { between * MM } else { 0.0 };
-            if used + more > room {
-                break;
-            }
-            used += more;
-            *count += 1;
-        }
-        if *count == 0 { 0.0 } else { used }
-    };
-    let decisions = fill(
-        heights.decisions,
-        &heights.decision,
-        1.9,
-        &mut chosen.decisions,
-    );
-    let worries = fill(heights.worries, &heights.worry, 1.06, &mut chosen.worries);
-    chosen.not_in_this = heights.not_in_this > 0.0 && heights.not_in_this <= room;
-    let last = if chosen.not_in_this {
-        heights.not_in_this
-    } else {
-        0.0
-    };
-    decisions.max(worries).max(last)
+    let side = [
+        List::new(block("decisions"), items("decisions"), 1.9 * MM),
+        List::new(block("worries"), items("worries"), 1.06 * MM),
+        List::whole(block("notInThis")),
+    ];
+    (List::new(block("requirements"), rows, 0.0), side)
 }
 
 impl Chosen {
