@@ -1,6 +1,21 @@
 //! The two lanes of a selection: accelerated, and our usual way.
+//!
+//! A selection is a chain of steps. Checks run beside Show (where there is one) and must be done
+//! before Decide. *Our usual way* is the same work one after the other at the organisation's own
+//! pace. Contract is the same in both and counted in neither. Days saved are working days between
+//! the two ends, always with their [`Basis`]: planned, forecast or actual.
 
 use crate::words;
+
+mod drawn;
+mod laid;
+mod tier;
+mod usual;
+
+pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, UsualBar};
+pub use laid::{CheckPlan, Plan, StepPlan, lay_out};
+pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};
+pub use usual::UsualPace;
 
 words! {
     /// How much selection a choice deserves.
@@ -47,3 +62,48 @@ words! {
         CostOfOwnership = "cost_of_ownership",
     }
 }
+
+impl StepKind {
+    /// Gives the usual name of the step.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Align => "Align",
+            Self::Needs => "Needs",
+            Self::Scan => "Scan",
+            Self::Show => "Show",
+            Self::Prove => "Prove",
+            Self::Decide => "Decide",
+            Self::Contract => "Contract",
+            Self::Custom => "Step",
+        }
+    }
+
+    /// Whether its gate needs both owners; the others close with either.
+    #[must_use]
+    pub const fn needs_both(self) -> bool {
+        matches!(self, Self::Align | Self::Decide)
+    }
+
+    /// Whether it counts in the lanes; the contract takes as long either way.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        !matches!(self, Self::Contract)
+    }
+}
+
+impl CheckKind {
+    /// Gives the usual name of the check.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Security => "Security",
+            Self::Privacy => "Privacy",
+            Self::Legal => "Legal",
+            Self::CostOfOwnership => "Cost",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

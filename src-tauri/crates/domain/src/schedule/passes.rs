@@ -196,7 +196,11 @@ fn placed(it: &Step, start: i64, today: Option<i64>) -> (i64, i64, bool) {
             };
             (start, finish, true)
         }
-        (None, None) => (start, start + duration, false),
+        (None, None) => match today {
+            // A milestone at the beginning of today would complete yesterday.
+            Some(today) if start + duration <= today => (today + DAY, today + DAY, true),
+            _ => (start, start + duration, false),
+        },
     }
 }
 

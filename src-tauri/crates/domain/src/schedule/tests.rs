@@ -200,6 +200,12 @@ fn what_is_not_done_by_today_is_not_done_before_today() {
     assert_eq!(shown(&made), "A* 0-7.5 0, B* 7.5-12.5 0");
     made.steps[0].actual_start = None;
     assert_eq!(shown(&made), "A* 6-9 0, B* 9-14 0");
+    made.steps[0].duration = days(0);
+    assert_eq!(
+        shown(&made),
+        "A* 7-7 0, B* 7-12 0",
+        "a milestone is reached today at the earliest"
+    );
 }
 
 #[test]

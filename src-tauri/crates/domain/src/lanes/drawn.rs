@@ -1,0 +1,181 @@
+//! What the lanes look like once laid out: bars with offsets to draw and dates to say.
+
+use chrono::NaiveDate;
+
+use crate::calendar::WorkingDays;
+
+/// What a bar stands for; steps and checks by their place in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// A step of the plan.
+    Step(usize),
+    /// A check of the plan.
+    Check(usize),
+    /// All checks, one by one, in the usual lane.
+    Checks,
+    /// The whole of something off the shelf, in the usual lane.
+    Whole,
+}
+
+/// How far a bar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarState {
+    /// Its gate is closed, or the check is done.
+    Done,
+    /// Under way.
+    Running {
+        /// Where the part done ends, as an offset from the lanes' start: the percentage where one
+        /// is recorded, else the middle of today.
+        done_to: WorkingDays,
+    },
+    /// Still ahead.
+    Planned,
+}
+
+/// A bar of the accelerated lane, or a check beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What it stands for.
+    pub part: Part,
+    /// Where it begins, in working days from the lanes' start.
+    pub start: WorkingDays,
+    /// Where it ends.
+    pub finish: WorkingDays,
+    /// The day it begins.
+    pub start_date: NaiveDate,
+    /// The day it ends.
+    pub finish_date: NaiveDate,
+    /// Where the plan had it begin, from the lanes' start.
+    pub planned_start: WorkingDays,
+    /// Where the plan had it end.
+    pub planned_finish: WorkingDays,
+    /// The day the plan had it begin.
+    pub planned_start_date: NaiveDate,
+    /// The day the plan had it end.
+    pub planned_finish_date: NaiveDate,
+    /// How far it is.
+    pub state: BarState,
+    /// How much later it ends than planned; negative when earlier.
+    pub late_by: WorkingDays,
+    /// How much it can slip without delaying the choice.
+    pub slack: WorkingDays,
+    /// Whether its slip delays the choice.
+    pub critical: bool,
+}
+
+impl Bar {
+    /// Gives its length.
+    #[must_use]
+    pub fn length(&self) -> WorkingDays {
+        self.finish - self.start
+    }
+}
+
+/// A bar of the usual lane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsualBar {
+    /// What it stands for.
+    pub part: Part,
+    /// Where it begins, in working days from the lanes' start.
+    pub start: WorkingDays,
+    /// Where it ends.
+    pub finish: WorkingDays,
+    /// The day it begins.
+    pub start_date: NaiveDate,
+    /// The day it ends.
+    pub finish_date: NaiveDate,
+}
+
+/// What the lanes rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// Nothing has begun: the plan as it stands.
+    Planned,
+    /// Under way: what is left follows from what happened and from today.
+    Forecast,
+    /// The choice is made.
+    Actual,
+}
+
+/// Why the lanes rest on what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BasisReason {
+    /// No step has begun.
+    NothingStarted,
+    /// The first day has passed, and no step has begun, so many working days ago.
+    StartPassed(i64),
+    /// This step is under way.
+    Running(usize),
+    /// This step should have ended, so many working days ago, and has not.
+    Overdue(usize, i64),
+    /// The last gate closed on this day, and the next step has not begun.
+    Between(NaiveDate),
+    /// The choice was made on this day.
+    Decided(NaiveDate),
+}
+
+/// From the choice to the day customers have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BuildWindow {
+    /// Where it begins: the end of Decide.
+    pub start: WorkingDays,
+    /// Where it ends.
+    pub finish: WorkingDays,
+    /// Its first day.
+    pub start_date: NaiveDate,
+    /// The day customers have it.
+    pub finish_date: NaiveDate,
+    /// The weeks that build and roll-out need.
+    pub weeks_needed: Option<u32>,
+}
+
+/// Both lanes on one calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lanes {
+    /// Offset 0: the first working day.
+    pub origin: NaiveDate,
+    /// Today, as an offset; the day begins here.
+    pub today: WorkingDays,
+    /// The steps that count, in order.
+    pub accelerated: Vec<Bar>,
+    /// The checks beside them.
+    pub checks: Vec<Bar>,
+    /// The contract, which does not count.
+    pub contract: Option<Bar>,
+    /// Our usual way.
+    pub usual: Vec<UsualBar>,
+    /// Where the accelerated lane ends: its length.
+    pub finish: WorkingDays,
+    /// The day it ends.
+    pub finish_date: NaiveDate,
+    /// Where the plan had it end.
+    pub planned_finish: WorkingDays,
+    /// The day the plan had it end.
+    pub planned_finish_date: NaiveDate,
+    /// Where the usual lane ends: its length.
+    pub usual_finish: WorkingDays,
+    /// The day it ends.
+    pub usual_finish_date: NaiveDate,
+    /// How many working days sooner than our usual way; negative when later.
+    pub days_saved: WorkingDays,
+    /// What all this rests on.
+    pub basis: Basis,
+    /// Why.
+    pub because: Vec<BasisReason>,
+    /// The step now under way or next, by its place in the plan.
+    pub current: Option<usize>,
+    /// The day by which to decide.
+    pub decide_by: Option<NaiveDate>,
+    /// The end of that day, as an offset.
+    pub decide_by_offset: Option<WorkingDays>,
+    /// How much after decide-by the lane ends; zero when in time.
+    pub late_after_decide_by: WorkingDays,
+    /// The first counted step that ends after decide-by, by its place in the plan.
+    pub first_late_step: Option<usize>,
+    /// The last day to begin and still meet decide-by as planned.
+    pub latest_start: Option<NaiveDate>,
+    /// Build and roll-out, where the day customers have it lies after the choice.
+    pub build: Option<BuildWindow>,
+    /// How many working days more the checks would take in a row instead of beside Show.
+    pub checks_in_a_row_more: WorkingDays,
+}
