@@ -140,7 +140,7 @@ export function forgetAll(): void {
 }
 
 const under = new SvelteSet<object>();
-const after = new Set<(changed: Changed<unknown>) => void>();
+const after = new Set<(changed: Changed<unknown>, large: boolean) => void>();
 let failure = $state.raw<Trouble>();
 let savedAt = $state.raw<Date>();
 
@@ -160,8 +160,8 @@ export const saving = {
   },
 };
 
-/** Calls `then` after each change that was saved; gives the way to stop. */
-export function onChanged(then: (changed: Changed<unknown>) => void): () => void {
+/** Calls `then` after each change that was saved, with whether it was a large one; gives the way to stop. */
+export function onChanged(then: (changed: Changed<unknown>, large: boolean) => void): () => void {
   after.add(then);
   return () => after.delete(then);
 }
@@ -169,8 +169,9 @@ export function onChanged(then: (changed: Changed<unknown>) => void): () => void
 /**
  * Runs a mutation: `await change(() => api.renameInitiative({ id, name }))`. Gives its fresh view,
  * after what it made stale has been asked for again. Throws a HostError, for the field to show.
+ * `large` changes, those of many rows or a whole thing, are told in a toast with the way back.
  */
-export async function change<T>(run: () => Promise<Changed<T>>): Promise<T> {
+export async function change<T>(run: () => Promise<Changed<T>>, { large = false } = {}): Promise<T> {
   const mark = {};
   under.add(mark);
   try {
@@ -178,7 +179,7 @@ export async function change<T>(run: () => Promise<Changed<T>>): Promise<T> {
     failure = undefined;
     savedAt = new Date();
     invalidate(changed.stale);
-    for (const then of after) then(changed);
+    for (const then of after) then(changed, large);
     return changed.view;
   } catch (thrown) {
     const found = trouble(thrown);

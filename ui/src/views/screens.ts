@@ -1,7 +1,21 @@
 /** Which component shows which screen. Each takes the route it is shown for. */
 import type { Component } from "svelte";
 import type { Route, Screen } from "~/routes";
+import Initiatives from "./initiatives/Initiatives.svelte";
+import Week from "./week/Week.svelte";
+import Pairs from "./pairs/Pairs.svelte";
+import People from "./people/People.svelte";
+import Trash from "./trash/Trash.svelte";
 
 export type ScreenComponent = Component<{ route: Route }>;
 
-export const screens: Partial<Record<Screen, ScreenComponent>> = {};
+export const screens: Partial<Record<Screen, ScreenComponent>> = {
+  initiatives: Initiatives,
+  week: Week,
+  pairs: Pairs,
+  people: People,
+  trash: Trash,
+};
+
+/** What stands in the window while no workspace is open. */
+export const start: { component: Component | null } = { component: null };
