@@ -17,6 +17,7 @@ pub use counterpart::render_counterpart_sheet;
 pub(crate) use export::{pdf, png};
 pub use one_pager::render_one_pager;
 pub use session::render_session_sheet;
+pub(crate) use survey::page_text;
 pub use win_card::render_win_card;
 
 /// Millimetres to points.

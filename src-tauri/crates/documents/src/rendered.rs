@@ -122,6 +122,14 @@ impl Rendered {
         crate::paper::png(self.page(page)?, dpi)
     }
 
+    /// All text of one page, counted from 1, line by line in the order in which it was set.
+    ///
+    /// # Errors
+    /// [`DocumentError::NoSuchPage`].
+    pub fn text(&self, page: usize) -> Result<String, DocumentError> {
+        Ok(crate::paper::page_text(self.page(page)?))
+    }
+
     /// "Left out: 6 requirements, 1 worry." without the heading word: "6 requirements, 1 worry".
     pub fn left_out_words(&self, page: usize) -> String {
         let words: Vec<&str> = self

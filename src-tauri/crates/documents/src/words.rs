@@ -96,6 +96,8 @@ pub struct PageWords {
     pub earlier_by: String,
     /// Counterpart sheet: what it is, one line under the title.
     pub counterpart_intro: String,
+    /// Counterpart sheet: under the blank for an owner who is not known.
+    pub name_and_role: String,
     /// Counterpart sheet: heading.
     pub in_one_sentence: String,
     /// Counterpart sheet: beside a box to tick.
@@ -164,6 +166,7 @@ impl Default for PageWords {
             not_agreed_by: "not yet agreed by {side}".into(),
             earlier_by: "{side} agreed to an earlier wording".into(),
             counterpart_intro: "One half is written. The other half is yours.".into(),
+            name_and_role: "Name and role".into(),
             in_one_sentence: "In one sentence".into(),
             yes: "Yes".into(),
             and_more: "and {n} more".into(),

@@ -50,6 +50,14 @@ impl Filled {
             .zip(&self.taken)
             .all(|(list, &taken)| taken > 0 || list.items.is_empty())
     }
+
+    /// Whether nothing of any list was left out.
+    pub fn all_of_each(&self, lists: &[List]) -> bool {
+        lists
+            .iter()
+            .zip(&self.taken)
+            .all(|(list, &taken)| taken == list.items.len())
+    }
 }
 
 /// One item of each list first, in their order, then by turns while there is room.

@@ -78,7 +78,8 @@ pub fn render_counterpart_sheet(
             let room = body - others - (2.6 + 4.2 + 3.4 + 3.0) * MM;
             let filled = columns::fill(std::slice::from_ref(&list), room, 0.0);
             let kept = filled.taken[0];
-            if kept < rows.min(3) && level < LAST_LEVEL {
+            // Two lines to write on (level 0) are for a page that has room for every row.
+            if (kept < rows.min(3) && level < LAST_LEVEL) || (kept < rows && level == 0) {
                 return None;
             }
             let used = if kept > 0 { filled.used } else { list.head };

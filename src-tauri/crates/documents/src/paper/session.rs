@@ -146,9 +146,10 @@ fn take(
     }
     // The space above an agreement belongs to its own block.
     let agreed = [list("agreed", 0.0)];
+    let between = if level == 0 { 2.4 } else { 1.6 } * MM;
     let columns = [
-        LEFT.map(|name| list(name, 1.6 * MM)).to_vec(),
-        RIGHT.map(|name| list(name, 1.6 * MM)).to_vec(),
+        LEFT.map(|name| list(name, between)).to_vec(),
+        RIGHT.map(|name| list(name, between)).to_vec(),
     ];
     let first = |lists: &[List]| -> f64 {
         let with_items = lists.iter().filter(|list| !list.items.is_empty());
@@ -172,7 +173,13 @@ fn take(
             .iter()
             .zip(&columns)
             .all(|(column, lists)| column.one_of_each(lists));
-    if !enough && level < LAST_LEVEL {
+    let all = top.taken[0] == agreed[0].items.len()
+        && filled
+            .iter()
+            .zip(&columns)
+            .all(|(column, lists)| column.all_of_each(lists));
+    // The roomy setting of level 0 is for a page that has room for everything.
+    if (!enough && level < LAST_LEVEL) || (!all && level == 0) {
         return None;
     }
     let mut kept = vec![("agreed", top.taken[0])];

@@ -52,6 +52,7 @@ impl Single<'_> {
             "page": page,
         });
         clean::value(&mut data);
+        data["page"]["layout"]["level"] = json!(0);
         let faces = fonts.for_text(data.to_string().chars());
         data["fallbacks"] = json!(faces.fallbacks);
 
@@ -74,6 +75,9 @@ impl Single<'_> {
                 (self.choose)(&mut settled["page"], &measured, room, level, &clipped)
             else {
                 level = (level + 1).min(LAST_LEVEL);
+                // The template may set in smaller type at this level: measure again.
+                data["page"]["layout"]["level"] = json!(level);
+                measured = survey(&setting::set(faces, self.template, &data)?);
                 continue;
             };
             let document = setting::set(faces, self.template, &settled)?;

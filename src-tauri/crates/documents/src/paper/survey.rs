@@ -184,3 +184,36 @@ fn lines(mut texts: Vec<(f64, usize)>) -> Vec<usize> {
     }
     lines.into_iter().map(|(_, count)| count).collect()
 }
+
+/// The page's text, a line for each base line of the setting.
+pub(crate) fn page_text(page: &typst_layout::Page) -> String {
+    fn gather(frame: &Frame, transform: Transform, out: &mut String, last: &mut f64) {
+        for (at, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => {
+                    let inner = transform
+                        .pre_concat(Transform::translate(at.x, at.y))
+                        .pre_concat(group.transform);
+                    gather(&group.frame, inner, out, last);
+                }
+                FrameItem::Text(text) => {
+                    let y = at.transform(transform).y.to_pt();
+                    if (y - *last).abs() > 4.0 && !out.is_empty() {
+                        out.push('\n');
+                    }
+                    *last = y;
+                    out.extend(text.text.chars().filter(|&c| c != BREAK));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut out = String::new();
+    gather(
+        &page.frame,
+        Transform::identity(),
+        &mut out,
+        &mut f64::NEG_INFINITY,
+    );
+    out
+}
