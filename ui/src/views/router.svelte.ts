@@ -17,8 +17,10 @@ export function followAddress(): () => void {
   const left = localStorage.getItem(STORE);
   if (window.location.hash === "" && left && parseRoute(left)) window.history.replaceState(null, "", left);
   const follow = () => {
-    route = parseRoute(window.location.hash);
-    if (route) localStorage.setItem(STORE, window.location.hash);
+    // Read back, the route would make the effect that calls this depend on what it writes.
+    const found = parseRoute(window.location.hash);
+    route = found;
+    if (found) localStorage.setItem(STORE, window.location.hash);
   };
   follow();
   window.addEventListener("hashchange", follow);
