@@ -1,6 +1,8 @@
 /** Which component shows which screen. Each takes the route it is shown for. */
 import type { Component } from "svelte";
 import type { Route, Screen } from "~/routes";
+import FirstStart from "./first-start/FirstStart.svelte";
+import InitiativeView from "./initiative/InitiativeView.svelte";
 import Initiatives from "./initiatives/Initiatives.svelte";
 import Week from "./week/Week.svelte";
 import Pairs from "./pairs/Pairs.svelte";
@@ -11,6 +13,7 @@ export type ScreenComponent = Component<{ route: Route }>;
 
 export const screens: Partial<Record<Screen, ScreenComponent>> = {
   initiatives: Initiatives,
+  initiative: InitiativeView,
   week: Week,
   pairs: Pairs,
   people: People,
@@ -18,4 +21,4 @@ export const screens: Partial<Record<Screen, ScreenComponent>> = {
 };
 
 /** What stands in the window while no workspace is open. */
-export const start: { component: Component | null } = { component: null };
+export const start: { component: Component | null } = { component: FirstStart };
