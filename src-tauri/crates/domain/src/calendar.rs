@@ -317,6 +317,31 @@ impl WorkingCalendar {
         self.previous_working(day.max(FIRST_DAY))
     }
 
+    /// Gives each week's first working day within `span` of a start, with its offset: the week lines
+    /// of a timeline. A week begun before the start is left out, one all days off too.
+    #[must_use]
+    pub fn week_starts(
+        &self,
+        start: NaiveDate,
+        span: WorkingDays,
+    ) -> Vec<(WorkingDays, NaiveDate)> {
+        let first = self.next_working(start);
+        let mut monday = first - Days::new(u64::from(first.weekday().num_days_from_monday()));
+        let mut weeks = Vec::new();
+        loop {
+            let day = self.next_working(monday);
+            let offset = self.start_offset(first, day);
+            if offset >= span || monday.year() > 9998 {
+                return weeks;
+            }
+            let next = monday + Days::new(7);
+            if day >= first && day < next {
+                weeks.push((offset, day));
+            }
+            monday = next;
+        }
+    }
+
     /// Counts the working days before a day, from a point that is fixed for this calendar.
     fn ordinal(&self, day: NaiveDate) -> i64 {
         let pattern = self.pattern_ordinal(day);

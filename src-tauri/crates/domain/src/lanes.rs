@@ -9,11 +9,13 @@ use crate::words;
 
 mod drawn;
 mod laid;
+mod plan;
 mod tier;
 mod usual;
 
 pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, UsualBar};
-pub use laid::{CheckPlan, Plan, StepPlan, lay_out};
+pub use laid::lay_out;
+pub use plan::{CheckPlan, Plan, StepPlan};
 pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};
 pub use usual::UsualPace;
 

@@ -237,7 +237,7 @@ impl fmt::Display for Money {
         let whole = (size / unit).to_string();
         let mut grouped = String::with_capacity(whole.len() * 4 / 3 + 1);
         for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
                 grouped.push(',');
             }
             grouped.push(digit);

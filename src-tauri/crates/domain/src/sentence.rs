@@ -220,7 +220,7 @@ impl Numbers {
             return None;
         }
         let before = without_last_word(&clause[..first.start], &["from"]);
-        let (unit, after) = second.unit_or_rest(clause, &before);
+        let (unit, after) = second.unit_or_rest(clause, before);
         let mut read = Self {
             label: around(before, after),
             start: Some(first.number),

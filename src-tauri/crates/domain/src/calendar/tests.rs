@@ -6,6 +6,10 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
 }
 
+fn days(n: i32) -> WorkingDays {
+    WorkingDays::days(n)
+}
+
 fn with_holidays(days: &[&str]) -> WorkingCalendar {
     let week = [true, true, true, true, true, false, false];
     WorkingCalendar::new(week, days.iter().map(|d| day(d)).collect()).unwrap()
@@ -102,6 +106,20 @@ fn distance_counts_the_days_after_the_first() {
         calendar.working_days_between(day("2026-03-12"), day("2026-03-25")),
         9
     );
+}
+
+#[test]
+fn weeks_begin_on_their_first_working_day() {
+    let calendar = with_holidays(&["2026-04-03", "2026-04-06"]);
+    let shown: Vec<String> = calendar
+        .week_starts(day("2026-03-25"), days(13))
+        .iter()
+        .map(|(offset, day)| format!("{offset} {day}"))
+        .collect();
+    // From Wednesday: three days, then four (Good Friday), then from Tuesday (Easter Monday).
+    assert_eq!(shown, ["3 2026-03-30", "7 2026-04-07", "11 2026-04-13"]);
+    assert_eq!(calendar.week_starts(day("2026-03-23"), days(1)).len(), 1);
+    assert!(calendar.week_starts(day("2026-03-23"), days(0)).is_empty());
 }
 
 #[test]

@@ -3,98 +3,10 @@
 use chrono::NaiveDate;
 
 use super::drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, UsualBar};
-use super::{CheckKind, StepKind, Tier, UsualPace};
-use crate::calendar::{WorkingCalendar, WorkingDays};
+use super::plan::{Plan, StepPlan};
+use super::{CheckKind, StepKind};
+use crate::calendar::WorkingDays;
 use crate::schedule::{Link, LinkKind, Network, Schedule, ScheduleError, Step};
-
-/// A step as planned and as it went.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepPlan {
-    /// Which of the known steps.
-    pub kind: StepKind,
-    /// Its name.
-    pub name: String,
-    /// Its duration as it is thought of now.
-    pub duration: WorkingDays,
-    /// Its duration when the tier was picked.
-    pub planned: WorkingDays,
-    /// It begins no earlier than this day.
-    pub not_before: Option<NaiveDate>,
-    /// The day it really began.
-    pub actual_start: Option<NaiveDate>,
-    /// The day its gate closed.
-    pub actual_finish: Option<NaiveDate>,
-    /// How much is done, 0 to 100; 0 says nothing.
-    pub percent: u8,
-}
-
-impl StepPlan {
-    /// Makes a step as a tier plans it.
-    #[must_use]
-    pub fn new(kind: StepKind, duration: WorkingDays) -> Self {
-        Self {
-            kind,
-            name: kind.name().to_owned(),
-            duration,
-            planned: duration,
-            not_before: None,
-            actual_start: None,
-            actual_finish: None,
-            percent: 0,
-        }
-    }
-}
-
-/// A check beside the steps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckPlan {
-    /// Which.
-    pub kind: CheckKind,
-    /// Its duration.
-    pub duration: WorkingDays,
-    /// How long after the beginning of Show it begins.
-    pub starts_after: WorkingDays,
-    /// The day it was done.
-    pub done_on: Option<NaiveDate>,
-}
-
-impl CheckPlan {
-    /// Makes a check that begins with Show.
-    #[must_use]
-    pub fn new(kind: CheckKind, duration: WorkingDays) -> Self {
-        Self {
-            kind,
-            duration,
-            starts_after: WorkingDays::ZERO,
-            done_on: None,
-        }
-    }
-}
-
-/// All that the lanes are made from.
-#[derive(Clone, Debug)]
-pub struct Plan<'a> {
-    /// The tier.
-    pub tier: Tier,
-    /// The steps, in order; each follows the one before.
-    pub steps: &'a [StepPlan],
-    /// The checks.
-    pub checks: &'a [CheckPlan],
-    /// The first day, as planned; a day off moves to the next working day.
-    pub starts_on: NaiveDate,
-    /// Today.
-    pub today: NaiveDate,
-    /// The working calendar.
-    pub calendar: &'a WorkingCalendar,
-    /// The day by which to decide.
-    pub decide_by: Option<NaiveDate>,
-    /// The day customers have it.
-    pub customers_have_it_by: Option<NaiveDate>,
-    /// The weeks of build and roll-out.
-    pub build_weeks: Option<u32>,
-    /// How long things usually take here.
-    pub usual: &'a UsualPace,
-}
 
 /// Lays both lanes out.
 ///

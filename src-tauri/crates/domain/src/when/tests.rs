@@ -1,4 +1,5 @@
 use super::*;
+use crate::calendar::WorkingCalendar;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
