@@ -89,7 +89,7 @@ pub fn parse_objective(text: &str, today: NaiveDate, order: DateOrder) -> Object
 /// Parts a sentence at ", and " when both sides hold a number; "faster, and cheaper" stays one.
 fn two_of(text: &str, today: NaiveDate, order: DateOrder) -> Vec<&str> {
     for joint in [", and ", " and ", ", "] {
-        for (at, _) in text.match_indices(joint) {
+        for (at, _) in text.match_indices(joint).take(JOINTS) {
             let halves = [&text[..at], &text[at + joint.len()..]].map(str::trim);
             let whole = |half: &&str| {
                 let read = parse_metric(half, today, order);
@@ -137,6 +137,11 @@ pub fn parse_metric(text: &str, today: NaiveDate, order: DateOrder) -> MetricSen
     }
 }
 
+/// A pasted page is no sentence: beyond so many joints nobody means two metrics.
+const JOINTS: usize = 12;
+/// The longest way to say a day, in bytes, with room to spare.
+const LONGEST_DAY: usize = 48;
+
 /// Takes "by 30 Sep" out. A day that does not exist stays in the text, with its error.
 fn take_day(
     text: &str,
@@ -153,6 +158,7 @@ fn take_day(
                 .filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | ':' | '.' | ')'))
                 .map(|(end, _)| end)
                 .chain([after.len()])
+                .take_while(|end| *end <= LONGEST_DAY)
                 .collect::<Vec<_>>();
             for end in ends.into_iter().rev() {
                 let said = after[..end].trim_matches([' ', ',', ':', '.', ')', '\u{a0}', '\t']);

@@ -47,7 +47,7 @@ const GROUPERS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’']
 
 /// Finds the numbers of a clause. Digits inside a word, as in `5G` or `B2B`, are part of the word.
 pub(super) fn find_numbers(clause: &str) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     let mut from = 0;
     while let Some(at) = clause[from..]
         .find(|c: char| c.is_ascii_digit())
@@ -55,7 +55,10 @@ pub(super) fn find_numbers(clause: &str) -> Vec<Found> {
     {
         let run = digits_end(clause, at);
         from = run;
-        let (start, sign) = number_start(clause, at);
+        // A sign that the number before has taken as its unit is not this one's: `91 €8`.
+        let taken = found.last().map_or(0, |before| before.end);
+        let (start, sign) = number_start(&clause[taken..], at - taken);
+        let start = start + taken;
         if clause[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             from = word_end(clause, run);
             continue;

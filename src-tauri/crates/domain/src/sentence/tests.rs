@@ -133,6 +133,14 @@ fn digits_inside_a_word_are_the_word() {
 }
 
 #[test]
+fn a_sign_belongs_to_one_number_only() {
+    // Once read as the unit of both, and cut out of the clause backwards.
+    let read = parse_metric("91 €8éfrom →", today(), DateOrder::Dmy);
+    assert_eq!(read.target.map(|q| q.to_string()).as_deref(), Some("91"));
+    reads("basket 23 €→31 € by Q4", "basket | 23 → 31 € | 2026-12-31");
+}
+
+#[test]
 fn two_metrics_are_customer_and_business() {
     for text in [
         "pick-up wait 9 → 4 min by 30 Sep; 12 % of sales ordered ahead by 31 Dec",
@@ -192,6 +200,16 @@ fn what_is_not_understood_stays_and_says_what_it_waits_for() {
         nothing.customer.waits_for,
         [Waiting::Label, Waiting::Target, Waiting::By]
     );
+}
+
+#[test]
+fn a_pasted_page_is_read_at_once() {
+    let page = "wait by the 9 and 4 → by then, and so on to 5 min ".repeat(2_000);
+    let clock = std::time::Instant::now();
+    let read = parse_objective(&page, today(), DateOrder::Dmy);
+    let kept = read.customer.label.len() + read.business.map_or(0, |it| it.label.len());
+    assert!(kept > 50_000, "kept whole");
+    assert!(clock.elapsed().as_secs() < 5, "{:?}", clock.elapsed());
 }
 
 proptest! {
