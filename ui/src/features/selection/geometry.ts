@@ -55,7 +55,7 @@ export interface Name {
  * The row of each name, 0 next to the bars. A name too long for its place goes above those that
  * follow it, so that the thin line from it down to its bar crosses no other name.
  */
-export function rowsOf(names: readonly Name[], gap = 8): number[] {
+export function rowsOf(names: readonly Name[], gap = 6): number[] {
   const rows: number[] = names.map(() => 0);
   for (let i = names.length - 1; i >= 0; i--) {
     const name = names[i];
