@@ -1,6 +1,8 @@
 //! Writes every document with realistic data to a folder, to be looked at:
 //! `cargo run -p counterpart-documents --example gallery -- target/gallery`.
 
+#[path = "gallery/extremes.rs"]
+mod extremes;
 #[path = "gallery/sample.rs"]
 mod sample;
 #[path = "gallery/sheets.rs"]
@@ -25,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         write(folder, &format!("counterpart-{name}"), &document)?;
         let document = render_session_sheet(&fonts, &sheets::session_sheet(), paper)?;
         write(folder, &format!("session-{name}"), &document)?;
+    }
+    for (name, page) in extremes::all() {
+        let document = render_one_pager(&fonts, &[page], PaperSize::A4)?;
+        write(folder, &format!("extreme-{name}"), &document)?;
     }
     for (name, card) in [
         ("joint", sheets::win_card()),

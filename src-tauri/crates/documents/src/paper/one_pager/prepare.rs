@@ -39,6 +39,9 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
     page.won = page.won.filter(|won| !won.headline.is_empty());
     page.requirements
         .retain(|row| !row.marketing.is_empty() || !row.it.is_empty());
+    for row in &mut page.requirements {
+        shorten(&mut row.when, 8);
+    }
     page.decisions
         .retain(|decision| !decision.question.is_empty());
     page.worries.retain(|worry| !worry.worry.is_empty());
@@ -196,7 +199,7 @@ fn lanes(t: &mut TimelineBlock) {
         .take()
         .filter(|span| inside(span.from) && inside(span.to) && span.to > span.from);
     if let Some(sooner) = &mut t.sooner {
-        shorten(&mut sooner.words, 56);
+        shorten(&mut sooner.words, 40);
     }
     t.roll_out = t.roll_out.take().filter(|roll_out| inside(roll_out.start));
     if let Some(roll_out) = &mut t.roll_out {
