@@ -88,8 +88,11 @@ pub fn parse_objective(text: &str, today: NaiveDate, order: DateOrder) -> Object
 
 /// Parts a sentence at ", and " when both sides hold a number; "faster, and cheaper" stays one.
 fn two_of(text: &str, today: NaiveDate, order: DateOrder) -> Vec<&str> {
+    if text.len() > LONGEST_SENTENCE {
+        return vec![text];
+    }
     for joint in [", and ", " and ", ", "] {
-        for (at, _) in text.match_indices(joint).take(JOINTS) {
+        for (at, _) in text.match_indices(joint) {
             let halves = [&text[..at], &text[at + joint.len()..]].map(str::trim);
             let whole = |half: &&str| {
                 let read = parse_metric(half, today, order);
@@ -109,6 +112,16 @@ fn two_of(text: &str, today: NaiveDate, order: DateOrder) -> Vec<&str> {
 #[must_use]
 pub fn parse_metric(text: &str, today: NaiveDate, order: DateOrder) -> MetricSentence {
     let typed = text.trim();
+    if typed.len() > LONGEST_SENTENCE {
+        return MetricSentence {
+            label: typed.to_owned(),
+            start: None,
+            target: None,
+            unit: String::new(),
+            by: None,
+            waits_for: vec![Waiting::Target, Waiting::By],
+        };
+    }
     let (clause, by, wrong_day) = take_day(typed, today, order);
     let numbers = Numbers::of(&clause);
     let mut waits_for = Vec::new();
@@ -137,8 +150,8 @@ pub fn parse_metric(text: &str, today: NaiveDate, order: DateOrder) -> MetricSen
     }
 }
 
-/// A pasted page is no sentence: beyond so many joints nobody means two metrics.
-const JOINTS: usize = 12;
+/// A pasted page is no sentence: beyond so many bytes it is kept as it stands, unread.
+const LONGEST_SENTENCE: usize = 1_000;
 /// The longest way to say a day, in bytes, with room to spare.
 const LONGEST_DAY: usize = 48;
 
