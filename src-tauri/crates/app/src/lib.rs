@@ -1,5 +1,55 @@
 //! Use cases: one thing that a person asked for, in one transaction.
+//!
+//! The host's door is [`Host`]; the one list of commands is in `commands.rs`; each module is
+//! named after the noun or the screen it serves.
 
+mod agreement;
+pub mod announcements;
+mod brief;
 mod commands;
+pub mod cx;
+mod decisions;
+pub mod document;
+pub mod export;
+mod fault;
+mod find;
+pub mod frame;
+mod gates;
+pub mod history;
+mod host;
+pub mod import;
+pub mod initiatives;
+mod lanes_view;
+mod objective;
+mod order;
+pub mod page;
+mod pairs;
+mod paper;
+mod paste;
+mod people;
+mod plan;
+pub mod portfolio;
+mod recent;
+mod requirements;
+pub mod sample;
+mod say;
+mod seats;
+mod selection;
+mod session;
+mod settings;
+mod sitting;
+mod standing;
+mod suggestions;
+pub mod table;
+mod templates;
+mod trash;
 pub mod typescript;
+pub mod verify;
+mod week;
+pub mod wins;
 pub mod wire;
+
+pub use document::Document;
+pub use fault::Fault;
+pub use host::{Host, Moment, Surroundings};
+pub use sitting::Sitting;

@@ -47,7 +47,7 @@ impl Staff {
 ///
 /// # Errors
 /// When the disk is full.
-pub(crate) fn fill(act: &mut Act<'_, '_>) -> Result<Vec<PersonId>, Fault> {
+pub fn fill(act: &mut Act<'_, '_>) -> Result<Vec<PersonId>, Fault> {
     let sample = Sample::read()?;
     act.label(format!("Filled the sample of {}", sample.organisation))?;
     let ids = repeatable::Ids::new(act.moment.today, 0);

@@ -1,0 +1,167 @@
+//! Documents as files: a name, a type, the bytes.
+
+use crate::announcements::story;
+use crate::cx::Cx;
+use crate::export;
+use crate::fault::Fault;
+use crate::objective::with_unit;
+use crate::paper;
+use crate::session;
+use crate::wins;
+use crate::wire::page::{WhichWin, WinView};
+use crate::wire::paper::{DocumentRef, EmlQuery};
+use counterpart_documents::announcement::{self, Mailbox};
+use counterpart_documents::{BigNumber, MissingSide, Rendered, WinCard, render_win_card};
+use counterpart_domain::Side;
+use counterpart_domain::email::check_email;
+use counterpart_domain::initiative::Initiative;
+use counterpart_domain::issue::Issue;
+use counterpart_domain::win::WinKind;
+
+/// A document ready to be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The file name proposed.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+const PDF: &str = "application/pdf";
+
+/// Makes a document.
+///
+/// # Errors
+/// When what it is made of is gone.
+pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
+    let document = |name: String, mime, bytes| Document { name: file_name(&name), mime, bytes };
+    Ok(match reference {
+        DocumentRef::Issue(id) => {
+            let issue = cx.read.get::<Issue>(id)?;
+            let initiative = cx.read.get::<Initiative>(issue.initiative)?;
+            let bytes = cx.read.kept_bytes(&issue.sha256)?.ok_or_else(|| {
+                Fault::not_now("The bytes of that page are not in this file; they do not travel with an export.")
+            })?;
+            document(format!("{} {}, issue {}.pdf", initiative.key, initiative.name, issue.number), PDF, bytes)
+        }
+        DocumentRef::Pack(ids) => {
+            let bytes = paper::pack(cx, &ids)?;
+            document(format!("{}, {} pages.pdf", cx.office()?.name, ids.len()), PDF, bytes)
+        }
+        DocumentRef::Draft(query) => {
+            let (name, rendered) = paper::draft(cx, &query)?;
+            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+        }
+        DocumentRef::WinCardPdf(id) => {
+            let win = wins::win(cx, WhichWin { id })?;
+            document(format!("{}.pdf", win.win.headline), PDF, pdf(&win_card(cx, &win)?)?)
+        }
+        DocumentRef::WinCardPng(id) => {
+            let win = wins::win(cx, WhichWin { id })?;
+            let png = win_card(cx, &win)?.png(1, 200.0).map_err(|e| Fault::internal(&e.to_string()))?;
+            document(format!("{}.png", win.win.headline), "image/png", png)
+        }
+        DocumentRef::Eml(query) => {
+            let win = wins::win(cx, WhichWin { id: query.win })?;
+            document(format!("{}.eml", win.win.headline), "message/rfc822", eml(cx, &win, &query)?)
+        }
+        DocumentRef::SessionSheet(id) => {
+            let (name, rendered) = session::render(cx, id)?;
+            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+        }
+        DocumentRef::Export(_) => {
+            document(format!("{}.json", cx.office()?.name), "application/json", export::json(&cx.read)?.into_bytes())
+        }
+    })
+}
+
+/// The PDF of a rendered document.
+pub(crate) fn pdf(rendered: &Rendered) -> Result<Vec<u8>, Fault> {
+    rendered.pdf().map(|file| file.bytes).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+/// A name that every file system takes.
+fn file_name(name: &str) -> String {
+    let clean: String = name
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+        .collect();
+    match clean.trim().trim_start_matches('.').rsplit_once('.') {
+        Some((stem, ending)) => {
+            let stem: String = stem.trim_end_matches('.').chars().take(90).collect();
+            format!("{}.{ending}", stem.trim())
+        }
+        None => "document".to_owned(),
+    }
+}
+
+/// The mail draft as edited. The HTML part follows the text when the text was changed.
+fn eml(cx: &Cx<'_>, win: &WinView, query: &EmlQuery) -> Result<Vec<u8>, Fault> {
+    let mut draft = announcement::draft(&story(cx, win)?);
+    if query.text != draft.text {
+        draft = announcement::from_text(&query.subject, &query.text);
+    }
+    draft.subject.clone_from(&query.subject);
+    let mut to = Vec::new();
+    for address in query.to.split([',', ';', '\n']).map(str::trim).filter(|a| !a.is_empty()) {
+        let address = check_email(address).map_err(|e| Fault::bad("to", e.to_string()))?;
+        to.push(Mailbox { name: String::new(), address: address.to_owned() });
+    }
+    let people = cx.people()?;
+    let from = cx.place.here.iter().filter_map(|id| people.get(id)).find_map(|p| {
+        Some(Mailbox { name: p.name.clone(), address: p.email.clone()? })
+    });
+    let id = format!("{}.{}@counterpart.invalid", query.win, cx.moment.utc.timestamp());
+    announcement::eml(&draft, from.as_ref(), &to, cx.moment.utc.naive_utc(), &id).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+/// The card of a win.
+pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
+    let office = cx.office()?;
+    let story = story(cx, win)?;
+    let w = &win.win;
+    let mut head = vec![win.kind_said.clone(), office.name.clone()];
+    head.extend(win.initiative.clone());
+    let number = (!w.after.is_empty()).then(|| BigNumber {
+        from_line: if w.before.is_empty() { String::new() } else { format!("from {} to", with_unit(&w.before, &w.unit)) },
+        value: w.after.clone(),
+        label: [w.unit.as_str(), w.measure.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(", "),
+        source: w.source.clone(),
+    });
+    let others: Vec<_> = win
+        .people
+        .iter()
+        .filter(|p| p.side.is_none())
+        .map(|p| {
+            let role = if p.person.role_title.is_empty() { String::new() } else { format!(", {}", p.person.role_title) };
+            let deed = if p.deed.is_empty() { String::new() } else { format!(", who {}", p.deed) };
+            format!("{}{role}{deed}", p.person.name)
+        })
+        .collect();
+    let missing = match win.kind {
+        WinKind::Joint => None,
+        WinKind::Solo => {
+            let sides: Vec<_> = win.people.iter().filter_map(|p| p.side).collect();
+            let side = if sides.contains(&Side::Marketing) { Side::It } else { Side::Marketing };
+            Some(MissingSide { side: paper::side(side), sentence: win.missing.clone() })
+        }
+    };
+    let card = WinCard {
+        made_at: paper::local(cx),
+        head: head.join(" · "),
+        date: win.day_said.clone(),
+        is_sample: office.sample,
+        headline: w.headline.clone(),
+        challenge: w.challenge.clone(),
+        number,
+        sides: story.sides,
+        marketing: story.marketing,
+        it: story.it,
+        others: if others.is_empty() { String::new() } else { format!("and {}", crate::say::list(&others)) },
+        missing,
+        ..WinCard::default()
+    };
+    render_win_card(cx.place.fonts, &card).map_err(|e| Fault::internal(&e.to_string()))
+}
