@@ -90,6 +90,7 @@ import type {
 
 const query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);
 const mutation = query;
+const sitting = query;
 const host = query;
 
 export const api = {
@@ -118,9 +119,9 @@ export const api = {
   announcement: (input: WhichWin) => query<AnnouncementDraft>("announcement", input),
   session: (input: EndSession) => query<SessionView>("session", input),
   sessionSheet: (input: EndSession) => query<SessionSheet>("session_sheet", input),
-  undo: () => mutation<Changed<Rail>>("undo", {}),
-  redo: () => mutation<Changed<Rail>>("redo", {}),
-  setHere: (input: SetHere) => mutation<Changed<Rail>>("set_here", input),
+  undo: () => sitting<Changed<Rail>>("undo", {}),
+  redo: () => sitting<Changed<Rail>>("redo", {}),
+  setHere: (input: SetHere) => sitting<Changed<Rail>>("set_here", input),
   newInitiative: (input: NewInitiative) => mutation<Changed<InitiativePage>>("new_initiative", input),
   editInitiative: (input: EditInitiative) => mutation<Changed<InitiativePage>>("edit_initiative", input),
   resolveSuggestion: (input: Suggestion) => mutation<Changed<InitiativePage>>("resolve_suggestion", input),

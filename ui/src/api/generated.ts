@@ -932,7 +932,7 @@ export type DataUseEdit = { "field": "what", "value": string } | { "field": "per
 export type DataUseId = string;
 
 /**
- * The order of day, month and year in dates written with figures only.
+ * The order in which a date of digits is written.
  */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 

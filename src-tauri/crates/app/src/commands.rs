@@ -3,6 +3,7 @@
 //!
 //! - `host`: about the file itself; works with none open.
 //! - `query`: reads.
+//! - `sitting`: changes what belongs to the sitting (undo, who is here), answers like a mutation.
 //! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
 //!   made stale.
 
@@ -37,9 +38,9 @@ macro_rules! with_commands {
             query session(EndSession) -> SessionView = crate::session::view;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
 
-            mutation undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
-            mutation redo(Nothing) -> Rail = crate::frame::redo, stale ALL;
-            mutation set_here(SetHere) -> Rail = crate::frame::set_here, stale HERE;
+            sitting undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
+            sitting redo(Nothing) -> Rail = crate::frame::redo, stale ALL;
+            sitting set_here(SetHere) -> Rail = crate::frame::set_here, stale HERE;
             mutation new_initiative(NewInitiative) -> InitiativePage = crate::initiatives::new, stale PLAN;
             mutation edit_initiative(EditInitiative) -> InitiativePage = crate::initiatives::edit, stale PLAN;
             mutation resolve_suggestion(Suggestion) -> InitiativePage = crate::suggestions::resolve, stale PLAN;

@@ -68,7 +68,7 @@ pub fn client() -> String {
         } else {
             (camel(name), format!("input: {input}"), "input".to_owned())
         };
-        let output = if kind == "mutation" { format!("Changed<{output}>") } else { output };
+        let output = if matches!(kind, "mutation" | "sitting") { format!("Changed<{output}>") } else { output };
         let _ = writeln!(lines, "  {key}: ({parameter}) => {kind}<{output}>(\"{name}\", {argument}),");
     };
     macro_rules! write_client {
@@ -80,7 +80,7 @@ pub fn client() -> String {
     names.remove("Nothing");
     let names: Vec<_> = names.keys().map(|n| format!("  {n},\n")).collect();
     format!(
-        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst host = query;\n\nexport const api = {{\n{lines}}};\n",
+        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\n\nexport const api = {{\n{lines}}};\n",
         names.concat()
     )
 }

@@ -3,6 +3,7 @@
 use crate::Side;
 use crate::ids::{HolidayId, InitiativeId, PersonId, SeatId, UsualPaceId, WorkspaceId};
 use crate::record::{Day, Instant};
+pub use crate::when::DateOrder;
 use crate::{record, words};
 
 words! {
@@ -12,16 +13,6 @@ words! {
         A4 = "a4",
         /// 8.5 × 11 in.
         Letter = "letter",
-    }
-
-    /// The order of day, month and year in dates written with figures only.
-    pub enum DateOrder {
-        /// 31/12/2026.
-        Dmy = "dmy",
-        /// 12/31/2026.
-        Mdy = "mdy",
-        /// 2026/12/31.
-        Ymd = "ymd",
     }
 }
 

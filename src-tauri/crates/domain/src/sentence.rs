@@ -92,7 +92,7 @@ fn two_of(text: &str, today: NaiveDate, order: DateOrder) -> Vec<&str> {
         return vec![text];
     }
     for joint in [", and ", " and ", ", "] {
-        for (at, _) in text.match_indices(joint) {
+        for (at, _) in text.match_indices(joint).take(12) {
             let halves = [&text[..at], &text[at + joint.len()..]].map(str::trim);
             let whole = |half: &&str| {
                 let read = parse_metric(half, today, order);
@@ -151,7 +151,7 @@ pub fn parse_metric(text: &str, today: NaiveDate, order: DateOrder) -> MetricSen
 }
 
 /// A pasted page is no sentence: beyond so many bytes it is kept as it stands, unread.
-const LONGEST_SENTENCE: usize = 1_000;
+const LONGEST_SENTENCE: usize = 400;
 /// The longest way to say a day, in bytes, with room to spare.
 const LONGEST_DAY: usize = 48;
 

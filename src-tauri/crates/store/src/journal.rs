@@ -23,8 +23,6 @@ pub struct Stamp {
     pub sitting: String,
     /// What was done, as undo will name it.
     pub label: String,
-    /// False for what left the house: a page issued, an announcement sent.
-    pub undoable: bool,
 }
 
 #[derive(Debug, Default)]
@@ -113,27 +111,30 @@ impl Store {
         };
         tx.prepare_cached(
             "INSERT INTO action (id, at, author, device, sitting, label, undoes, undone, undoable)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1)",
         )
         .and_then(|mut s| {
             let at = stamp.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
             s.execute(params![
-                id, at, stamp.author, stamp.device, stamp.sitting, stamp.label, undoes, stamp.undoable
+                id, at, stamp.author, stamp.device, stamp.sitting, stamp.label, undoes
             ])
         })
         .map_err(sql)?;
         self.journal.begin(id.clone());
-        let done = work(&mut Writer::new(&tx), &id);
+        let done = work(&mut Writer::new(&tx, &id), &id);
         let ops = self.journal.end();
         let done = done?;
         if ops == 0 {
             return Ok(done);
         }
-        if undoes.is_none() && stamp.undoable {
-            // A new deed ends what could have been redone.
-            tx.prepare_cached("UPDATE action SET undone = 2 WHERE undone = 1 AND undoes IS NULL")
-                .and_then(|mut s| s.execute([]))
-                .map_err(sql)?;
+        if undoes.is_none() {
+            // A new deed ends what could have been redone; what left the house does not.
+            tx.prepare_cached(
+                "UPDATE action SET undone = 2 WHERE undone = 1 AND undoes IS NULL
+                 AND (SELECT undoable FROM action WHERE id = ?1)",
+            )
+            .and_then(|mut s| s.execute([&id]))
+            .map_err(sql)?;
         }
         tx.commit().map_err(sql)?;
         Ok(done)

@@ -17,6 +17,7 @@ pub struct Reader<'a> {
 #[derive(Debug)]
 pub struct Writer<'a> {
     reader: Reader<'a>,
+    action: String,
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -135,8 +136,34 @@ impl Reader<'_> {
 }
 
 impl<'a> Writer<'a> {
-    pub(crate) fn new(conn: &'a Connection) -> Self {
-        Self { reader: Reader { conn } }
+    pub(crate) fn new(conn: &'a Connection, action: &str) -> Self {
+        Self { reader: Reader { conn }, action: action.to_owned() }
+    }
+
+    /// A read handle that sees what this action has written so far.
+    #[must_use]
+    pub fn reader(&self) -> Reader<'a> {
+        self.reader
+    }
+
+    /// Names this action as undo will name it.
+    ///
+    /// # Errors
+    /// When the disk is full.
+    pub fn set_label(&mut self, label: &str) -> Result<(), StoreError> {
+        self.conn()
+            .prepare_cached("UPDATE action SET label = ?2 WHERE id = ?1")?
+            .execute((&self.action, label))?;
+        Ok(())
+    }
+
+    /// Marks this action as one that cannot be undone: something left the house.
+    ///
+    /// # Errors
+    /// When the disk is full.
+    pub fn set_not_undoable(&mut self) -> Result<(), StoreError> {
+        self.conn().execute("UPDATE action SET undoable = 0 WHERE id = ?1", [&self.action])?;
+        Ok(())
     }
 
     /// Adds a new record.

@@ -2,7 +2,7 @@
 //! newest first, all columns of an op in one statement.
 
 use crate::journal::{Purpose, Stamp};
-use crate::rows::Writer;
+use crate::rows::{Reader, Writer};
 use crate::{Store, StoreError};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -39,14 +39,14 @@ struct Op {
     object: Option<String>,
 }
 
-impl Store {
+impl Reader<'_> {
     /// What undo would take back: the newest action that stands.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub fn next_undo(&self) -> Result<Option<Pending>, StoreError> {
         pending(
-            &self.conn,
+            self.conn(),
             "SELECT id, label, author, at, sitting FROM action
              WHERE undoes IS NULL AND undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1",
         )
@@ -58,18 +58,32 @@ impl Store {
     /// When the journal cannot be read.
     pub fn next_redo(&self) -> Result<Option<Pending>, StoreError> {
         pending(
-            &self.conn,
+            self.conn(),
             "SELECT id, label, author, at, sitting FROM action
              WHERE undoes IS NULL AND undone = 1 ORDER BY id LIMIT 1",
         )
     }
 
+    /// When the newest action was saved, RFC 3339.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn saved_at(&self) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn()
+            .prepare_cached("SELECT at FROM action ORDER BY id DESC LIMIT 1")?
+            .query_row([], |r| r.get(0))
+            .optional()?)
+    }
+}
+
+impl Store {
     /// Takes back the newest action that stands; `None` when there is nothing to undo.
     ///
     /// # Errors
     /// [`StoreError::CannotUndo`] when something made since hangs on it.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Undone>, StoreError> {
-        let Some(action) = self.next_undo()? else { return Ok(None) };
+        let Some(action) = self.read().next_undo()? else { return Ok(None) };
         let target = action.id.clone();
         self.invert(stamp, action, &target, 1)
     }
@@ -79,7 +93,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::CannotUndo`] when the rows no longer fit.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Undone>, StoreError> {
-        let Some(action) = self.next_redo()? else { return Ok(None) };
+        let Some(action) = self.read().next_redo()? else { return Ok(None) };
         let target: String = self.conn.query_row(
             "SELECT id FROM action WHERE undoes = ?1 ORDER BY id DESC LIMIT 1",
             [&action.id],

@@ -1,0 +1,214 @@
+//! The host's door: one program state behind a lock, called by name.
+
+use crate::commands::{self, with_commands};
+use crate::cx::{Act, Cx};
+use crate::document::{self, Document};
+use crate::fault::Fault;
+use crate::sitting::Sitting;
+use crate::wire::edit::*;
+use crate::wire::frame::*;
+use crate::wire::list::*;
+use crate::wire::page::*;
+use crate::wire::paper::*;
+use chrono::{DateTime, NaiveDate, Utc};
+use counterpart_store::Stamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use uuid::Uuid;
+
+/// A moment as the shell or the command line reads it from the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub utc: DateTime<Utc>,
+    /// The calendar day where the person is.
+    pub today: NaiveDate,
+    /// Minutes that the person's clock is ahead of UTC.
+    pub offset_minutes: i32,
+}
+
+/// What only the shell and the command line know.
+pub struct Surroundings {
+    /// Where workspaces live.
+    pub data_dir: PathBuf,
+    /// Where closed copies go.
+    pub documents_dir: PathBuf,
+    /// Where the program's own settings are.
+    pub config_dir: PathBuf,
+    /// The computer's user, as a name.
+    pub user_name: String,
+    /// The machine's name.
+    pub device: String,
+    /// The clock.
+    pub clock: Box<dyn Fn() -> Moment + Send + Sync>,
+    /// Makes ids (UUIDv7).
+    pub new_id: Box<dyn Fn() -> Uuid + Send + Sync>,
+}
+
+impl std::fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Surroundings").field("data_dir", &self.data_dir).finish_non_exhaustive()
+    }
+}
+
+/// Everything that the screen can ask for.
+#[derive(Debug)]
+pub struct Host {
+    sitting: Mutex<Sitting>,
+}
+
+impl Host {
+    /// Opens the last workspace, if there was one. A failure is kept for the first screen.
+    #[must_use]
+    pub fn new(surroundings: Surroundings) -> Self {
+        Self { sitting: Mutex::new(Sitting::new(surroundings)) }
+    }
+
+    /// Runs a command of the list.
+    ///
+    /// # Errors
+    /// What the command says; `internal` when it is unknown or panics.
+    pub fn call(&self, name: &str, input: Value) -> Result<Value, WireError> {
+        self.with(|sitting| dispatch(sitting, name, input))
+    }
+
+    /// Makes a document.
+    ///
+    /// # Errors
+    /// When what it is made of is gone, or no workspace is open.
+    pub fn document(&self, reference: Value) -> Result<Document, WireError> {
+        self.with(|sitting| document::make(&sitting.cx()?, read(reference)?))
+    }
+
+    /// Opens the file that the person chose.
+    ///
+    /// # Errors
+    /// See [`counterpart_store::StoreError`].
+    pub fn open_file(&self, path: &Path) -> Result<(), WireError> {
+        self.with(|sitting| sitting.open(path, false))
+    }
+
+    /// Makes a new workspace where the person chose.
+    ///
+    /// # Errors
+    /// See [`counterpart_store::StoreError`].
+    pub fn new_file(&self, path: &Path) -> Result<(), WireError> {
+        self.with(|sitting| sitting.create(path))
+    }
+
+    /// Opens a workspace of the recent list.
+    ///
+    /// # Errors
+    /// When the list has no such place, or as [`Self::open_file`].
+    pub fn open_recent(&self, index: usize) -> Result<(), WireError> {
+        self.with(|sitting| sitting.open_recent(index, false))
+    }
+
+    /// Saves a closed copy where the person chose.
+    ///
+    /// # Errors
+    /// When it cannot be written there.
+    pub fn save_copy(&self, path: &Path) -> Result<(), WireError> {
+        self.with(|sitting| Ok(sitting.store()?.copy_to(path)?))
+    }
+
+    /// The open workspace's file.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        self.with(|sitting| Ok(sitting.store()?.path().to_owned())).unwrap_or_default()
+    }
+
+    /// Where closed copies go.
+    #[must_use]
+    pub fn documents_dir(&self) -> PathBuf {
+        self.with(|sitting| Ok(sitting.surroundings.documents_dir.clone())).unwrap_or_default()
+    }
+
+    /// Ends the sitting: a closed copy goes to the documents folder, the file is let go.
+    pub fn close(&self) {
+        let _ = self.with(|sitting| {
+            sitting.close();
+            Ok(())
+        });
+    }
+
+    /// A panic becomes `internal`, and the lock recovers: otherwise every later call would hang.
+    fn with<R>(&self, work: impl FnOnce(&mut Sitting) -> Result<R, Fault>) -> Result<R, WireError> {
+        let mut sitting = self.sitting.lock().unwrap_or_else(PoisonError::into_inner);
+        match catch_unwind(AssertUnwindSafe(|| work(&mut sitting))) {
+            Ok(done) => done.map_err(WireError::from),
+            Err(panic) => {
+                let what = panic
+                    .downcast_ref::<String>()
+                    .map(String::as_str)
+                    .or_else(|| panic.downcast_ref::<&str>().copied())
+                    .unwrap_or("unknown");
+                Err(Fault::internal(what).into())
+            }
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {
+    serde_json::from_value(input).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+fn write<T: Serialize>(output: &T) -> Result<Value, Fault> {
+    serde_json::to_value(output).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+fn query<I: DeserializeOwned, O: Serialize>(
+    sitting: &Sitting,
+    input: Value,
+    run: impl FnOnce(&Cx<'_>, I) -> Result<O, Fault>,
+) -> Result<Value, Fault> {
+    write(&run(&sitting.cx()?, read(input)?)?)
+}
+
+fn mutate<I: DeserializeOwned, O: Serialize>(
+    sitting: &mut Sitting,
+    input: Value,
+    stale: &'static [&'static str],
+    run: impl FnOnce(&mut Act<'_, '_>, I) -> Result<O, Fault>,
+) -> Result<Value, Fault> {
+    let input = read(input)?;
+    let (view, label) = sitting.act(|act| run(act, input))?;
+    write(&Changed { view, stale, undo: label.map(|label| Done { label }) })
+}
+
+fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fault> {
+    macro_rules! one {
+        (host, $input:ty, $output:ty, $path:path) => {{
+            let output: $output = $path(sitting, read::<$input>(input)?)?;
+            write(&output)
+        }};
+        (query, $input:ty, $output:ty, $path:path) => {
+            query::<$input, $output>(sitting, input, $path)
+        };
+        (mutation, $input:ty, $output:ty, $path:path, $stale:ident) => {
+            mutate::<$input, $output>(sitting, input, commands::$stale, $path)
+        };
+        (sitting, $input:ty, $output:ty, $path:path, $stale:ident) => {{
+            let (view, label): ($output, Option<String>) = $path(sitting, read::<$input>(input)?)?;
+            write(&Changed { view, stale: commands::$stale, undo: label.map(|label| Done { label }) })
+        }};
+    }
+    macro_rules! run {
+        ($($kind:ident $command:ident($input:ty) -> $output:ty = $path:path $(, stale $stale:ident)?;)+) => {
+            match name {
+                $(stringify!($command) => one!($kind, $input, $output, $path $(, $stale)?),)+
+                _ => Err(Fault::internal(&format!("there is no command “{name}”"))),
+            }
+        };
+    }
+    with_commands!(run)
+}
+
+/// A stamp for an action of this sitting.
+pub(crate) fn stamp(moment: Moment, author: String, device: &str, sitting: &str) -> Stamp {
+    Stamp { at: moment.utc, author, device: device.to_owned(), sitting: sitting.to_owned(), label: String::new() }
+}

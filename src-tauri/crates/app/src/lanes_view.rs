@@ -1,0 +1,306 @@
+//! From a plan's rows to the two lanes: what the rule says, and what the screen draws.
+
+use crate::cx::Cx;
+use crate::fault::Fault;
+use crate::plan::Plan;
+use crate::say;
+use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
+use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
+use counterpart_domain::initiative::Initiative;
+use counterpart_domain::lanes::{
+    self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
+};
+use counterpart_domain::record::Day;
+use chrono::{Datelike, TimeDelta};
+
+/// The day by which to decide, once the day customers have it is set.
+pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Fault> {
+    let Some(by) = i.customers_have_it_by else { return Ok(None) };
+    let weeks = u32::try_from(i.build_weeks.unwrap_or(0)).unwrap_or(0);
+    Ok(Some(lanes::decide_by(by, weeks, cx.calendar()?)))
+}
+
+fn halves(half_days: i64) -> WorkingDays {
+    WorkingDays::halves(i32::try_from(half_days).unwrap_or(i32::MAX / 4))
+}
+
+/// Our usual way as it is set here.
+pub(crate) fn pace(cx: &Cx<'_>) -> Result<UsualPace, Fault> {
+    let set = cx.usual()?;
+    let base = UsualPace::default();
+    let of = |step: &str, default: WorkingDays| set.get(step).copied().unwrap_or(default);
+    Ok(UsualPace {
+        align: of("align", base.align),
+        needs: of("needs", base.needs),
+        scan: of("scan", base.scan),
+        show: of("show", base.show),
+        prove: of("prove", base.prove),
+        security: of("security", base.security),
+        privacy: of("privacy", base.privacy),
+        legal: base.legal,
+        cost: of("cost_of_ownership", base.cost),
+        decide: of("decide", base.decide),
+        off_the_shelf: of("off_the_shelf", base.off_the_shelf),
+    })
+}
+
+/// Lays the lanes out, once a tier is picked and a first day set.
+pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
+    let Some((tier, starts_on)) = plan.selection.as_ref().and_then(|s| Some((s.tier?, s.starts_on?))) else {
+        return Ok(None);
+    };
+    if plan.steps.is_empty() {
+        return Ok(None);
+    }
+    let steps: Vec<_> = plan
+        .steps
+        .iter()
+        .map(|s| StepPlan {
+            kind: s.kind,
+            name: s.name.clone(),
+            duration: halves(s.half_days),
+            planned: halves(s.planned_half_days),
+            not_before: s.not_before,
+            actual_start: s.actual_start,
+            actual_finish: s.actual_finish,
+            percent: u8::try_from(s.percent).unwrap_or(100),
+        })
+        .collect();
+    let checks: Vec<_> = plan
+        .checks
+        .iter()
+        .map(|c| CheckPlan { done_on: c.done_on, ..CheckPlan::new(c.kind, halves(c.half_days)) })
+        .collect();
+    let laid = lay_out(&lanes::Plan {
+        tier,
+        steps: &steps,
+        checks: &checks,
+        starts_on,
+        today: cx.today(),
+        calendar: cx.calendar()?,
+        decide_by: decide_by(cx, &plan.initiative)?,
+        customers_have_it_by: plan.initiative.customers_have_it_by,
+        build_weeks: plan.initiative.build_weeks.and_then(|w| u32::try_from(w).ok()),
+        usual: pace,
+    });
+    laid.map(Some).map_err(|e| Fault::not_now(e.to_string()))
+}
+
+/// `planned`, `forecast` or `actual`.
+pub(crate) const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Planned => "planned",
+        Basis::Forecast => "forecast",
+        Basis::Actual => "actual",
+    }
+}
+
+/// The words after the number of days saved.
+pub(crate) fn saved_words(saved: WorkingDays) -> &'static str {
+    match (saved.as_halves(), saved == WorkingDays::ONE) {
+        (0, _) => "as long as our usual way",
+        (h, _) if h < 0 => "working days later than our usual way",
+        (_, true) => "working day sooner than our usual way",
+        _ => "working days sooner than our usual way",
+    }
+}
+
+/// The number of days saved, without its sign.
+pub(crate) fn saved_number(saved: WorkingDays) -> String {
+    WorkingDays::halves(saved.as_halves().abs()).to_string()
+}
+
+fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
+    let (name, step, check) = match b.part {
+        Part::Step(n) => (plan.steps.get(n).map_or("", |s| s.name.as_str()), plan.steps.get(n).map(|s| s.id), None),
+        Part::Check(n) => {
+            let check = plan.checks.get(n);
+            (check.map_or("", |c| c.kind.name()), None, check.map(|c| c.id))
+        }
+        Part::Checks | Part::Whole => ("", None, None),
+    };
+    let length = b.length();
+    let (state, progress, word) = match b.state {
+        BarState::Done => ("done", 1.0, "done"),
+        BarState::Running { done_to } => {
+            let part = (done_to - b.start).as_f64() / length.as_f64().max(0.5);
+            ("running", part.clamp(0.0, 1.0), "under way")
+        }
+        BarState::Planned => ("planned", 0.0, "planned"),
+    };
+    let late = if b.late_by > WorkingDays::ZERO {
+        format!(", {} working days later than planned", b.late_by)
+    } else {
+        String::new()
+    };
+    let said = format!(
+        "{name}, {length} working days, {} to {}, {word}{late}",
+        cx.say(b.start_date),
+        cx.say(b.finish_date)
+    );
+    BarView {
+        step,
+        check,
+        name: name.to_owned(),
+        start: b.start.as_f64(),
+        length: length.as_f64(),
+        start_day: b.start_date.to_string(),
+        finish_day: b.finish_date.to_string(),
+        planned_finish: b.planned_finish.as_f64(),
+        state: state.to_owned(),
+        progress,
+        late: b.late_by.as_f64(),
+        critical: b.critical,
+        slack: b.slack.as_f64(),
+        said,
+    }
+}
+
+/// The lanes as the screen and the paper draw them.
+pub(crate) fn timeline(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Timeline>, Fault> {
+    let Some(l) = lanes(cx, plan, pace)? else { return Ok(None) };
+    let calendar = cx.calendar()?;
+    let steps: Vec<_> = l.accelerated.iter().map(|b| bar(cx, plan, b)).collect();
+    let checks: Vec<_> = l.checks.iter().map(|b| bar(cx, plan, b)).collect();
+    let contract = l.contract.as_ref().map(|b| bar(cx, plan, b));
+    let usual: Vec<_> = l
+        .usual
+        .iter()
+        .map(|u| {
+            let name = match u.part {
+                Part::Step(n) => plan.steps.get(n).map_or("", |s| s.name.as_str()),
+                Part::Checks => "Checks, one by one",
+                Part::Check(_) | Part::Whole => "Our usual purchase",
+            };
+            let length = u.finish - u.start;
+            BarView {
+                step: None,
+                check: None,
+                name: name.to_owned(),
+                start: u.start.as_f64(),
+                length: length.as_f64(),
+                start_day: u.start_date.to_string(),
+                finish_day: u.finish_date.to_string(),
+                planned_finish: u.finish.as_f64(),
+                state: "planned".to_owned(),
+                progress: 0.0,
+                late: 0.0,
+                critical: false,
+                slack: 0.0,
+                said: format!("{name}, {length} working days"),
+            }
+        })
+        .collect();
+    let build = l.build.as_ref().map(|w| BarView {
+        step: None,
+        check: None,
+        name: match plan.initiative.build_weeks {
+            Some(weeks) => format!("Build and roll out, {}, to {}", say::count(usize::try_from(weeks).unwrap_or(0), "week", "weeks"), day_month(w.finish_date)),
+            None => format!("Build and roll out, to {}", day_month(w.finish_date)),
+        },
+        start: w.start.as_f64(),
+        length: (w.finish - w.start).as_f64(),
+        start_day: w.start_date.to_string(),
+        finish_day: w.finish_date.to_string(),
+        planned_finish: w.finish.as_f64(),
+        state: "planned".to_owned(),
+        progress: 0.0,
+        late: 0.0,
+        critical: false,
+        slack: 0.0,
+        said: format!("Build and roll out until {}", cx.say(w.finish_date)),
+    });
+    // The calendar shows both ends and a little air, and of build and roll-out what fits.
+    let end = l.finish.max(l.usual_finish).max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
+    let span = (end.as_f64() + 5.0).max(15.0);
+    let saved = l.days_saved;
+    Ok(Some(Timeline {
+        span,
+        weeks: weeks(calendar, l.origin, span),
+        sentences: sentences(cx, plan, &l, &steps),
+        checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
+            format!("in a row: {} days more", l.checks_in_a_row_more)
+        } else {
+            String::new()
+        },
+        steps,
+        checks,
+        contract,
+        build,
+        usual,
+        end: l.finish.as_f64(),
+        usual_end: l.usual_finish.as_f64(),
+        today: (l.today >= WorkingDays::ZERO && l.today.as_f64() <= span).then(|| MarkView {
+            offset: l.today.as_f64(),
+            day: cx.today().to_string(),
+            label: "Today".to_owned(),
+        }),
+        decide_by: l.decide_by.zip(l.decide_by_offset).filter(|(_, o)| *o >= WorkingDays::ZERO).map(|(day, offset)| MarkView {
+            offset: offset.as_f64(),
+            day: day.to_string(),
+            label: format!("Decide by {}", day_month(day)),
+        }),
+        late_after_decide_by: l.late_after_decide_by.as_f64().max(0.0),
+        saved: saved_number(saved),
+        saved_words: saved_words(saved).to_owned(),
+        basis: basis(l.basis).to_owned(),
+        basis_words: basis_words(&l),
+    }))
+}
+
+/// "3 Apr".
+#[must_use]
+pub(crate) fn day_month(day: Day) -> String {
+    day.format("%-d %b").to_string()
+}
+
+fn basis_words(l: &Lanes) -> String {
+    let planned = l.usual_finish - l.planned_finish;
+    let usual = format!("Usual: {} working days, as set under Settings.", l.usual_finish);
+    match l.basis {
+        Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),
+        Basis::Forecast => format!("{usual} This is the forecast; planned: {planned}."),
+        Basis::Actual => format!("{usual} This is what happened; planned: {planned}."),
+    }
+}
+
+fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
+    let mut monday = origin - TimeDelta::days(i64::from(origin.weekday().num_days_from_monday()));
+    if monday < origin {
+        monday += TimeDelta::days(7);
+    }
+    let mut lines = Vec::new();
+    for _ in 0..600 {
+        let offset = calendar.start_offset(origin, calendar.next_working(monday)).as_f64();
+        if offset > span {
+            break;
+        }
+        lines.push(WeekLine { offset, label: day_month(monday) });
+        monday += TimeDelta::days(7);
+    }
+    lines
+}
+
+fn sentences(cx: &Cx<'_>, plan: &Plan, l: &Lanes, steps: &[BarView]) -> Vec<String> {
+    let mut lines: Vec<_> = steps.iter().map(|s| format!("{}.", s.said)).collect();
+    let saved = l.days_saved;
+    lines.push(format!(
+        "The choice falls on {}, {} {} ({}).",
+        cx.say(l.finish_date),
+        saved_number(saved),
+        saved_words(saved),
+        basis(l.basis)
+    ));
+    if let Some(day) = l.decide_by {
+        let late = if l.late_after_decide_by > WorkingDays::ZERO {
+            format!("; {} working days too late", l.late_after_decide_by)
+        } else {
+            String::new()
+        };
+        lines.push(format!("Decide by {}{late}.", cx.say(day)));
+    }
+    if let Some(day) = plan.initiative.customers_have_it_by {
+        lines.push(format!("Customers have it by {}.", cx.say(day)));
+    }
+    lines
+}

@@ -1,0 +1,217 @@
+//! How it stands: the facts for the rule, the words for its reasons, the next thing to do.
+
+use crate::cx::Cx;
+use crate::fault::Fault;
+use crate::initiatives::SIDES;
+use crate::plan::Plan;
+use crate::say;
+use crate::wire::page::{NextLine, NextTarget, StandingView};
+use counterpart_domain::Side;
+use counterpart_domain::decision::DecisionState;
+use counterpart_domain::ids::Id;
+use counterpart_domain::initiative::Stage;
+use counterpart_domain::lanes::{BarState, Basis, BasisReason, Lanes};
+use counterpart_domain::record::Day;
+use counterpart_domain::standing::{Facts, Reason, Standing, holds, judge};
+use counterpart_domain::calendar::WorkingDays;
+
+/// The facts that the rule looks at.
+pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<Facts, Fault> {
+    let calendar = cx.calendar()?;
+    let today = cx.today();
+    let overdue = plan
+        .decisions
+        .iter()
+        .filter(|d| d.state == DecisionState::Open && !d.suggested)
+        .filter_map(|d| d.required_by.filter(|by| *by < today).map(|by| (d, by)))
+        .min_by_key(|(_, by)| *by)
+        .map(|(d, by)| (d.question.clone(), calendar.working_days_between(by, today)));
+    let name = |n: usize| plan.steps.get(n).map_or_else(String::new, |s| s.name.clone());
+    let has_objective = plan.metrics.iter().any(|m| !m.suggested);
+    let mut facts = Facts {
+        missing_owners: SIDES.into_iter().filter(|s| !plan.has_owner(*s)).collect(),
+        has_objective,
+        objective_agreed: if plan.objective_wording() == 0 {
+            (false, false)
+        } else {
+            plan.agreed(plan.id().uuid(), plan.objective_wording())
+        },
+        overdue_decision: overdue,
+        customers_wait: plan
+            .initiative
+            .customers_have_it_by
+            .filter(|by| *by < today)
+            .map(|by| (today - by).num_days()),
+        ..Facts::default()
+    };
+    if let Some(l) = lanes {
+        facts.late_step = l.because.iter().find_map(|b| match b {
+            BasisReason::Overdue(n, days) if *days > 0 => Some((name(*n), *days)),
+            _ => None,
+        });
+        if l.basis != Basis::Actual && l.late_after_decide_by > WorkingDays::ZERO {
+            let step = l.first_late_step.map_or_else(|| "Decide".to_owned(), name);
+            facts.after_decide_by = Some((step, i64::from(l.late_after_decide_by.whole_days_up())));
+        }
+        if l.basis == Basis::Actual {
+            facts.decided_on = Some(l.finish_date);
+        } else if let Some(bar) = l.accelerated.iter().find(|b| b.state != BarState::Done) {
+            let counterpart_domain::lanes::Part::Step(n) = bar.part else { return Ok(facts) };
+            let ahead = calendar.working_days_between(bar.finish_date, bar.planned_finish_date);
+            facts.next_gate = Some((name(n), bar.finish_date, ahead));
+        }
+    }
+    Ok(facts)
+}
+
+/// The standing as it is shown: by rule, or by somebody's better knowledge while that holds.
+pub(crate) fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingView, Fault> {
+    let (standing, reasons) = judge(plan.initiative.stage, plan.initiative.stage_since, facts);
+    let words: Vec<_> = reasons.iter().map(|r| reason(cx, plan.initiative.stage, r)).collect::<Result<_, _>>()?;
+    let by_rule = say::standing(standing).to_owned();
+    let held = plan
+        .standing_override
+        .as_ref()
+        .filter(|o| holds(o.set_on, cx.today()) && plan.initiative.stage == Stage::Active);
+    Ok(match held {
+        Some(o) => StandingView {
+            standing: o.standing,
+            word: say::standing(o.standing).to_owned(),
+            reasons: std::iter::once(o.reason.clone()).chain(words).collect(),
+            override_by: Some(format!("{}, {}", o.said_by, cx.say(o.set_on))),
+            by_rule,
+        },
+        None => StandingView { standing, word: by_rule.clone(), reasons: words, override_by: None, by_rule },
+    })
+}
+
+fn reason(cx: &Cx<'_>, stage: Stage, reason: &Reason) -> Result<String, Fault> {
+    Ok(match reason {
+        Reason::NeedsOwner(side) => {
+            let label = cx.label(*side)?;
+            format!("Needs {} {label} owner.", article(label))
+        }
+        Reason::ObjectiveNotAgreed(Some(side)) => {
+            format!("What both want is agreed by {} only.", cx.label(*side)?)
+        }
+        Reason::ObjectiveNotAgreed(None) => "What both want is not agreed yet.".to_owned(),
+        Reason::StepLate { step, days } => format!("{step} should have ended {} ago.", say::working_days(*days)),
+        Reason::DecisionOverdue { question, days } => {
+            format!("“{}” is {} overdue.", say::short(question), say::working_days((*days).max(1)))
+        }
+        Reason::AfterDecideBy { step, days } => {
+            format!("{step} ends {} after decide-by.", say::working_days(*days))
+        }
+        Reason::CustomersWait { days } => {
+            format!("Customers should have had it {} ago.", say::count(usize::try_from(*days).unwrap_or(0), "day", "days"))
+        }
+        Reason::NextGate { step, on, ahead } => {
+            let pace = match ahead {
+                0 => String::new(),
+                a if *a > 0 => format!(", {} early", say::working_days(*a)),
+                a => format!(", {} later than planned", say::working_days(-a)),
+            };
+            let verb = if stage == Stage::Proposed { "would close" } else { "closes" };
+            format!("{step} {verb} {}{pace}.", cx.say(*on))
+        }
+        Reason::Decided { on } => format!("Chosen {}; the contract is what is left.", cx.say(*on)),
+        Reason::NotDated => "Not dated yet.".to_owned(),
+        Reason::Since(Some(day)) => format!("Since {}.", cx.say(*day)),
+        Reason::Since(None) => String::new(),
+    })
+}
+
+/// "a Marketing owner", "an IT owner".
+#[must_use]
+pub(crate) fn article(label: &str) -> &'static str {
+    match label.chars().next() {
+        Some('A' | 'E' | 'I' | 'O' | 'a' | 'e' | 'i' | 'o') => "an",
+        _ => "a",
+    }
+}
+
+/// The single most useful thing to do.
+pub(crate) fn next(cx: &Cx<'_>, plan: &Plan, standing: Standing, facts: &Facts, suggestions: i64) -> Result<Option<NextLine>, Fault> {
+    let line = |text: String, detail: &str, button: &str, target: NextTarget| {
+        Some(NextLine { text, detail: detail.to_owned(), button: button.to_owned(), target })
+    };
+    if standing == Standing::Stopped {
+        return Ok(None);
+    }
+    if standing == Standing::Delivered {
+        return Ok(line("Tell what was won.".to_owned(), "A win takes under a minute to log.", "Log a win", NextTarget::Win));
+    }
+    if let Some(side) = facts.missing_owners.first() {
+        let label = cx.label(*side)?;
+        let target = if *side == Side::Marketing { NextTarget::SeatMarketing } else { NextTarget::SeatIt };
+        let text = format!("Name {} {label} owner.", article(label));
+        return Ok(line(text, "A typed name is enough; they need not be here.", "Name somebody", target));
+    }
+    if plan.initiative.sentence.is_empty() && plan.metrics.is_empty() {
+        return Ok(line("Say it in one sentence.".to_owned(), "What customers will notice.", "Write it", NextTarget::Brief));
+    }
+    if !facts.has_objective {
+        return Ok(line(
+            "Write what you both want.".to_owned(),
+            "One sentence is enough: “pick-up wait 9 → 4 min by 30 Sep”.",
+            "Write it",
+            NextTarget::Objective,
+        ));
+    }
+    if facts.objective_agreed != (true, true) {
+        let text = match facts.objective_agreed {
+            (true, false) => format!("{} has still to agree to what both want.", cx.label(Side::It)?),
+            (false, true) => format!("{} has still to agree to what both want.", cx.label(Side::Marketing)?),
+            _ => "Agree on what both want.".to_owned(),
+        };
+        return Ok(line(text, "Two keys, held together, in a short session.", "Present", NextTarget::Session));
+    }
+    if let Some((question, _)) = &facts.overdue_decision {
+        let text = format!("Decide “{}”.", say::short(question));
+        return Ok(line(text, "Its day has passed.", "Show it", NextTarget::Decisions));
+    }
+    let changed = plan
+        .counting()
+        .filter(|r| SIDES.iter().any(|s| plan.yes(r.id.uuid(), *s).is_some_and(|y| y.wording < r.wording)))
+        .count();
+    if changed > 0 {
+        let text = format!("{} changed after a yes.", say::count(changed, "requirement", "requirements"));
+        return Ok(line(text, "Read what changed and keep the agreement, or talk.", "Show them", NextTarget::Requirements));
+    }
+    if plan.counting().next().is_none() {
+        let detail = if suggestions > 0 { "The template proposes some: Enter keeps, Del drops." } else { "One voice is enough to begin with." };
+        return Ok(line("Write the first requirement.".to_owned(), detail, "Write it", NextTarget::Requirements));
+    }
+    if plan.selection.as_ref().is_none_or(|s| s.tier.is_none()) {
+        return Ok(line("Choose how to select the technology.".to_owned(), "Five questions propose it.", "Answer them", NextTarget::Tier));
+    }
+    let open = plan.counting().filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true)).count();
+    if open > 0 {
+        let text = format!("Agree on {}.", say::count(open, "requirement", "requirements"));
+        return Ok(line(text, "One at a time in a session, or a range in the grid.", "Present", NextTarget::Session));
+    }
+    if let Some((step, on, _)) = &facts.next_gate {
+        let detail = if *on <= cx.today() { "Its day has come." } else { "Nothing else waits." };
+        return Ok(line(format!("Close the gate of {step} on {}.", cx.say(*on)), detail, "Show the timeline", NextTarget::Selection));
+    }
+    Ok(line("Print the page for the board.".to_owned(), "Everything on it is agreed.", "Print", NextTarget::Paper))
+}
+
+/// The next step and its day, as the list shows them.
+pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (String, String) {
+    if matches!(plan.initiative.stage, Stage::Delivered | Stage::Stopped) {
+        return (String::new(), String::new());
+    }
+    let Some(l) = lanes else { return ("Align".to_owned(), "not dated".to_owned()) };
+    let open = l.accelerated.iter().chain(&l.contract).find(|b| b.state != BarState::Done);
+    match open {
+        Some(bar) => {
+            let counterpart_domain::lanes::Part::Step(n) = bar.part else { return (String::new(), String::new()) };
+            let name = plan.steps.get(n).map_or_else(String::new, |s| s.name.clone());
+            let planned: Day = bar.planned_finish_date;
+            let when = if planned < cx.today() { format!("was {}", cx.say(planned)) } else { cx.say(bar.finish_date) };
+            (name, when)
+        }
+        None => (String::new(), String::new()),
+    }
+}
