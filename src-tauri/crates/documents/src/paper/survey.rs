@@ -209,11 +209,7 @@ pub(crate) fn page_text(page: &typst_layout::Page) -> String {
         }
     }
     let mut out = String::new();
-    gather(
-        &page.frame,
-        Transform::identity(),
-        &mut out,
-        &mut f64::NEG_INFINITY,
-    );
+    let mut last = f64::NEG_INFINITY;
+    gather(&page.frame, Transform::identity(), &mut out, &mut last);
     out
 }
