@@ -5,7 +5,8 @@
 use std::io;
 use std::path::Path;
 
-use crate::host::{Host, WireError};
+use counterpart_app::Host;
+use counterpart_app::wire::frame::{Code, WireError};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::{State, WebviewWindow};
@@ -48,9 +49,9 @@ pub fn call(
 #[tauri::command(async)]
 pub fn pick_workspace(host: State<'_, Host>, window: WebviewWindow, how: How) -> Answer<bool> {
     let chosen = match how {
-        How::Open => dialogs::which_workspace(&window, host.documents_dir())
+        How::Open => dialogs::which_workspace(&window, &host.documents_dir())
             .map(|file| host.open_file(&file)),
-        How::New => dialogs::where_to_save(&window, host.documents_dir(), "Workspace.counterpart")
+        How::New => dialogs::where_to_save(&window, &host.documents_dir(), "Workspace.counterpart")
             .map(|file| host.new_file(&file)),
     };
     chosen.transpose().map(|opened| opened.is_some())
@@ -117,7 +118,7 @@ fn save(
     name: &str,
     write: impl FnOnce(&Path) -> Answer<()>,
 ) -> Answer<Saved> {
-    let Some(path) = dialogs::where_to_save(window, host.documents_dir(), name) else {
+    let Some(path) = dialogs::where_to_save(window, &host.documents_dir(), name) else {
         return Ok(Saved {
             saved: false,
             place: None,
@@ -146,7 +147,8 @@ fn not_written(path: &Path, error: &io::Error) -> WireError {
 
 fn refused(message: String) -> WireError {
     WireError {
-        code: "file",
+        code: Code::CannotWrite,
         message,
+        field: None,
     }
 }

@@ -7,7 +7,6 @@ mod console;
 mod dialogs;
 mod doors;
 mod files;
-mod host;
 mod outside;
 mod placement;
 mod surroundings;

@@ -6,8 +6,9 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::host::{Moment, Surroundings};
 use chrono::{Local, NaiveDate, Utc};
+use counterpart_app::{Moment, Surroundings};
+use uuid::Uuid;
 
 /// Reads the surroundings of this run.
 pub fn here() -> Surroundings {
@@ -21,15 +22,23 @@ pub fn here() -> Surroundings {
         user_name: first_of(&["COUNTERPART_USER", "USER", "USERNAME", "LOGNAME"]),
         device: device(),
         clock: Box::new(move || now(today)),
+        new_id: Box::new(new_id),
     }
 }
 
 #[allow(clippy::disallowed_methods)]
 fn now(pinned: Option<NaiveDate>) -> Moment {
+    let local = Local::now();
     Moment {
-        utc: Utc::now(),
-        today: pinned.unwrap_or_else(|| Local::now().date_naive()),
+        utc: local.with_timezone(&Utc),
+        today: pinned.unwrap_or_else(|| local.date_naive()),
+        offset_minutes: local.offset().local_minus_utc() / 60,
     }
+}
+
+#[allow(clippy::disallowed_methods)]
+fn new_id() -> Uuid {
+    Uuid::now_v7()
 }
 
 fn pinned_day() -> Option<NaiveDate> {

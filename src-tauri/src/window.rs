@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::host::Host;
+use counterpart_app::Host;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
@@ -25,6 +25,12 @@ const BLUR: Duration = Duration::from_millis(120);
 
 /// Opens the window and returns when it has closed.
 pub fn open() -> ExitCode {
+    if !has_screen() {
+        return refuse(
+            "There is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. \
+             `counterpart --help` lists what works without one.",
+        );
+    }
     let surroundings = surroundings::here();
     let (data, config) = (
         surroundings.data_dir.clone(),
@@ -41,12 +47,20 @@ pub fn open() -> ExitCode {
         });
     match app.run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
-        #[allow(clippy::print_stderr)]
-        Err(error) => {
-            eprintln!("Counterpart could not open its window: {error}.");
-            ExitCode::FAILURE
-        }
+        Err(error) => refuse(&format!("The window could not be opened: {error}.")),
     }
+}
+
+/// Whether the session has a screen; GTK does not come back from finding out by itself.
+fn has_screen() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+#[allow(clippy::print_stderr)]
+fn refuse(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}");
+    ExitCode::FAILURE
 }
 
 fn build(app: &tauri::App, data: PathBuf, config: PathBuf) -> tauri::Result<()> {
