@@ -5,7 +5,6 @@ use counterpart_app::{Moment, Surroundings};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use uuid::Uuid;
 
 /// Surroundings in a folder of the test's own, on a pinned day. The clock goes on by a second with
 /// every look, so that an order of events is an order of times.

@@ -13,7 +13,6 @@ use counterpart_domain::Side;
 use counterpart_domain::agreement::{How, Piece, SubjectKind, Wording, Yes, piece};
 use counterpart_domain::ids::{Id, InitiativeId, PersonId, RequirementId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::people::Person;
 use counterpart_domain::record::{Cell, Day};
 use counterpart_domain::requirement::Requirement;
 use counterpart_domain::selection::Step;

@@ -10,7 +10,7 @@ use counterpart_domain::Side;
 use counterpart_domain::decision::DecisionState;
 use counterpart_domain::ids::Id;
 use counterpart_domain::initiative::Stage;
-use counterpart_domain::lanes::{BarState, Basis, BasisReason, Lanes};
+use counterpart_domain::lanes::{BarState, Basis, Lanes};
 use counterpart_domain::record::Day;
 use counterpart_domain::standing::{Facts, Reason, Standing, holds, judge};
 use counterpart_domain::calendar::WorkingDays;
@@ -45,9 +45,9 @@ pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<F
         ..Facts::default()
     };
     if let Some(l) = lanes {
-        facts.late_step = l.because.iter().find_map(|b| match b {
-            BasisReason::Overdue(n, days) if *days > 0 => Some((name(*n), *days)),
-            _ => None,
+        facts.late_step = expected(cx, plan)?.and_then(|(n, day)| {
+            let days = calendar.working_days_between(day, today);
+            (plan.initiative.stage == Stage::Active && days > 0).then(|| (name(n), days))
         });
         if l.basis != Basis::Actual && l.late_after_decide_by > WorkingDays::ZERO {
             let step = l.first_late_step.map_or_else(|| "Decide".to_owned(), name);
@@ -197,6 +197,22 @@ pub(crate) fn next(cx: &Cx<'_>, plan: &Plan, standing: Standing, facts: &Facts, 
     Ok(line("Print the page for the board.".to_owned(), "Everything on it is agreed.", "Print", NextTarget::Paper))
 }
 
+/// The first step whose gate is open, and the day it should close: from the day it began, or from
+/// the gate before it, by its own duration.
+pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>, Fault> {
+    let calendar = cx.calendar()?;
+    let Some(at) = plan.steps.iter().position(|s| s.actual_finish.is_none()) else { return Ok(None) };
+    let step = &plan.steps[at];
+    let before = at.checked_sub(1).and_then(|n| plan.steps[n].actual_finish);
+    let first = plan.selection.as_ref().and_then(|s| s.starts_on);
+    let start = step.actual_start.or_else(|| {
+        let follows = before.map(|day| calendar.add_working_days(day, 1)).or(first);
+        follows.max(step.not_before)
+    });
+    let length = WorkingDays::halves(i32::try_from(step.half_days).unwrap_or(i32::MAX / 4));
+    Ok(start.map(|day| (at, calendar.finish_date(day, length))))
+}
+
 /// The next step and its day, as the list shows them.
 pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (String, String) {
     if matches!(plan.initiative.stage, Stage::Delivered | Stage::Stopped) {
@@ -208,8 +224,8 @@ pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (Str
         Some(bar) => {
             let counterpart_domain::lanes::Part::Step(n) = bar.part else { return (String::new(), String::new()) };
             let name = plan.steps.get(n).map_or_else(String::new, |s| s.name.clone());
-            let planned: Day = bar.planned_finish_date;
-            let when = if planned < cx.today() { format!("was {}", cx.say(planned)) } else { cx.say(bar.finish_date) };
+            let due = expected(cx, plan).ok().flatten().map(|(_, day)| day).filter(|day| *day < cx.today());
+            let when = due.map_or_else(|| cx.say(bar.finish_date), |day| format!("was {}", cx.say(day)));
             (name, when)
         }
         None => (String::new(), String::new()),

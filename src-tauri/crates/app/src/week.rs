@@ -6,6 +6,7 @@ use crate::lanes_view;
 use crate::pairs;
 use crate::plan::Plan;
 use crate::say;
+use crate::standing;
 use crate::wire::frame::Nothing;
 use crate::wire::list::{DueItem, Week, WeekDay};
 use chrono::TimeDelta;
@@ -83,7 +84,7 @@ pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan], pace: &UsualPace) -> Result<Vec<D
             && let Part::Step(n) = bar.part
             && let Some(step) = plan.steps.get(n)
         {
-            let day = if bar.planned_finish_date < today { bar.planned_finish_date } else { bar.finish_date };
+            let day = standing::expected(cx, plan)?.map_or(bar.finish_date, |(_, day)| day);
             if day <= until {
                 push(day, format!("{}: {} closes", i.name, step.name), String::new(), Some(i), "selection");
             }

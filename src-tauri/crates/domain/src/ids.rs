@@ -5,7 +5,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// The namespace of ids derived from what they are a slot of.
-const SLOT: Uuid = Uuid::from_u128(0x7c0f_5d1e_3a52_5b1b_9d5c_c0_u128);
+const SLOT: Uuid = Uuid::from_u128(0x7c_0f5d_1e3a_525b_1b9d_5cc0);
 
 /// An id that can be written as hyphenated text.
 pub trait Id: Copy + Eq + std::fmt::Display {
@@ -52,7 +52,7 @@ macro_rules! ids {
 ids! {
     /// The one workspace row.
     WorkspaceId,
-    /// A [`crate::person::Person`].
+    /// A [`crate::people::Person`].
     PersonId,
     /// A holiday of the working calendar.
     HolidayId,
