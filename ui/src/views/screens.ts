@@ -7,6 +7,7 @@ import Initiatives from "./initiatives/Initiatives.svelte";
 import Week from "./week/Week.svelte";
 import Pairs from "./pairs/Pairs.svelte";
 import People from "./people/People.svelte";
+import Settings from "./settings/Settings.svelte";
 import Trash from "./trash/Trash.svelte";
 
 export type ScreenComponent = Component<{ route: Route }>;
@@ -17,6 +18,7 @@ export const screens: Partial<Record<Screen, ScreenComponent>> = {
   week: Week,
   pairs: Pairs,
   people: People,
+  settings: Settings,
   trash: Trash,
 };
 
