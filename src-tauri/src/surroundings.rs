@@ -19,7 +19,7 @@ pub fn here() -> Surroundings {
         config_dir: moved.clone().unwrap_or_else(|| own(dirs::config_dir())),
         data_dir: moved.unwrap_or_else(|| own(dirs::data_dir())),
         documents_dir: folder("COUNTERPART_DOCUMENTS_DIR").unwrap_or_else(documents),
-        user_name: first_of(&["COUNTERPART_USER", "USER", "USERNAME", "LOGNAME"]),
+        user_name: user_name(),
         device: device(),
         clock: Box::new(move || now(today)),
         new_id: Box::new(new_id),
@@ -54,6 +54,22 @@ fn folder(variable: &str) -> Option<PathBuf> {
 fn documents() -> PathBuf {
     let documents = dirs::document_dir().or_else(|| Some(dirs::home_dir()?.join("Documents")));
     documents.unwrap_or_else(env::temp_dir).join("Counterpart")
+}
+
+/// The person's name as the system knows it, or the name they log in with; root is nobody's name.
+fn user_name() -> String {
+    let login = first_of(&["USER", "USERNAME", "LOGNAME"]);
+    let accounts = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let full = accounts.lines().find_map(|line| {
+        let fields: Vec<&str> = line.split(':').collect();
+        let name = fields.get(4)?.split(',').next()?.trim();
+        (fields[0] == login && !name.is_empty()).then(|| name.to_owned())
+    });
+    if login == "root" {
+        String::new()
+    } else {
+        full.unwrap_or(login)
+    }
 }
 
 fn first_of(variables: &[&str]) -> String {
