@@ -7,6 +7,9 @@ describe("routes", () => {
     { screen: "trash", at: undefined },
     { screen: "initiative", id: "0190-a/ß", section: "selection", at: undefined },
     { screen: "initiative", id: "0190", section: "requirements", at: "77&8" },
+    { screen: "paper", ids: ["0190"], sheet: true },
+    { screen: "paper", ids: ["0190-a", "0191-ß"], sheet: false },
+    { screen: "session", id: "0192" },
   ])("there and back: %o", (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
@@ -20,7 +23,7 @@ describe("routes", () => {
     expect(parseRoute("#/initiative/7")).toMatchObject({ id: "7", section: "brief" });
   });
 
-  test.each(["#/nothing", "#/initiative", "#/initiative/7/kitchen", "#/wins/9", "#/%E0%A4%A"])(
+  test.each(["#/nothing", "#/initiative", "#/initiative/7/kitchen", "#/wins/9", "#/paper", "#/session", "#/%E0%A4%A"])(
     "%s leads nowhere",
     (hash) => {
       expect(parseRoute(hash)).toBeNull();

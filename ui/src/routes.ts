@@ -13,17 +13,26 @@ export type Route =
       section: Section;
       /** The record to bring into view, when the address points at one. */
       at?: string;
-    };
+    }
+  /** The page of one initiative, of several as a pack, or the sheet for whoever starts alone. */
+  | { screen: "paper"; ids: string[]; sheet: boolean; at?: undefined }
+  | { screen: "session"; id: string; at?: undefined };
 
 export type Screen = Route["screen"];
 
 /** `#/initiative/0190/selection?at=0191` → the route; null when it leads nowhere. */
 export function parseRoute(hash: string): Route | null {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const at = new URLSearchParams(query).get("at") ?? undefined;
+  const asked = new URLSearchParams(query);
+  const at = asked.get("at") ?? undefined;
   const [screen, id, section = "brief"] = path.split("/").map(safeDecode);
   if (screen === "" || screen === undefined) return { screen: "initiatives" };
   if (screen === "initiative") return id && isSection(section) ? { screen, id, section, at } : null;
+  if (screen === "session") return id ? { screen, id } : null;
+  if (screen === "paper") {
+    const ids = (id ?? "").split(",").filter(Boolean);
+    return ids.length > 0 ? { screen, ids, sheet: asked.has("sheet") } : null;
+  }
   return (SCREENS as readonly string[]).includes(screen) && id === undefined
     ? { screen: screen as (typeof SCREENS)[number], at }
     : null;
@@ -31,6 +40,9 @@ export function parseRoute(hash: string): Route | null {
 
 /** The address of a route, for `href`. */
 export function hrefOf(route: Route): string {
+  if (route.screen === "session") return `#/session/${encodeURIComponent(route.id)}`;
+  if (route.screen === "paper")
+    return `#/paper/${route.ids.map(encodeURIComponent).join(",")}${route.sheet ? "?sheet" : ""}`;
   const path =
     route.screen === "initiative"
       ? `initiative/${encodeURIComponent(route.id)}/${route.section}`

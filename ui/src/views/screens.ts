@@ -5,10 +5,13 @@ import FirstStart from "./first-start/FirstStart.svelte";
 import InitiativeView from "./initiative/InitiativeView.svelte";
 import Initiatives from "./initiatives/Initiatives.svelte";
 import Week from "./week/Week.svelte";
+import Paper from "./paper/Paper.svelte";
 import Pairs from "./pairs/Pairs.svelte";
+import Session from "./session/Session.svelte";
 import People from "./people/People.svelte";
 import Settings from "./settings/Settings.svelte";
 import Trash from "./trash/Trash.svelte";
+import Wins from "./wins/Wins.svelte";
 
 export type ScreenComponent = Component<{ route: Route }>;
 
@@ -16,7 +19,10 @@ export const screens: Partial<Record<Screen, ScreenComponent>> = {
   initiatives: Initiatives,
   initiative: InitiativeView,
   week: Week,
+  wins: Wins,
   pairs: Pairs,
+  paper: Paper,
+  session: Session,
   people: People,
   settings: Settings,
   trash: Trash,

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { scaleFor, sectionOf, spots } from "./blocks";
+
+const block = (name: string, page = 0) => ({ name, page, x: 21, y: 29.7, width: 105, height: 29.7 });
+
+describe("blocks of a page", () => {
+  test("lie where the page has them, with air around", () => {
+    const [spot] = spots([block("ask")], 0, [210, 297]);
+    expect(spot?.left).toBeCloseTo((100 * 19.8) / 210);
+    expect(spot?.width).toBeCloseTo((100 * 107.4) / 210);
+  });
+
+  test("only those of the page that lead somewhere", () => {
+    const found = spots([block("foot"), block("win"), block("ask", 1)], 0, [210, 297]);
+    expect(found.map((one) => one.name)).toEqual(["win"]);
+    expect(found[0]?.section).toBe("wins");
+  });
+
+  test("owners are seated from the brief", () => {
+    expect(sectionOf("owners")).toBe("brief");
+    expect(sectionOf("decisions")).toBe("decisions");
+  });
+});
+
+describe("size on the desk", () => {
+  test("real is 96 dots an inch", () => {
+    expect(210 * scaleFor("real", [210, 297], { width: 500, height: 500 })).toBeCloseTo(793.7, 1);
+  });
+
+  test("fit takes the narrower of both ways", () => {
+    const scale = scaleFor("fit", [210, 297], { width: 2000, height: 800 });
+    expect(297 * scale).toBeCloseTo(800 - 64, 5);
+  });
+
+  test("fit never goes below half", () => {
+    expect(210 * scaleFor("fit", [210, 297], { width: 200, height: 200 })).toBeCloseTo(396.9, 0);
+  });
+});
