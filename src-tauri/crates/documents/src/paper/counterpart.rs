@@ -57,7 +57,8 @@ pub fn render_counterpart_sheet(
         made_at: sheet.made_at,
         resize: &super::single::title_steps_down,
         caps: &caps,
-        choose: &|page, measured, body, level, clipped| {
+        choose: &|page, room| {
+            let (measured, level) = (room.measured, room.level);
             let rows = page["requirements"].as_array().map_or(0, Vec::len);
             let heights = (0..rows)
                 .map(|row| measured.height(&format!(":row-{row}")))
@@ -75,15 +76,15 @@ pub fn render_counterpart_sheet(
             .iter()
             .map(|name| measured.height(name))
             .sum();
-            let room = body - others - (2.6 + 4.2 + 3.4 + 3.0) * MM;
-            let filled = columns::fill(std::slice::from_ref(&list), room, 0.0);
+            let height = room.body - others - (2.6 + 4.2 + 3.4 + 3.0) * MM;
+            let filled = columns::fill(std::slice::from_ref(&list), height, 0.0);
             let kept = filled.taken[0];
             // Two lines to write on (level 0) are for a page that has room for every row.
             if (kept < rows.min(3) && level < LAST_LEVEL) || (kept < rows && level == 0) {
                 return None;
             }
             let used = if kept > 0 { filled.used } else { list.head };
-            let blank = ((room - used) / (BLANK * MM)).floor().max(0.0) as usize;
+            let blank = ((height - used) / (BLANK * MM)).floor().max(0.0) as usize;
             let blank = blank.min(if kept == 0 {
                 MOST_BLANK + 2
             } else {
@@ -92,7 +93,7 @@ pub fn render_counterpart_sheet(
             if let Some(rows) = page["requirements"].as_array_mut() {
                 rows.truncate(kept);
             }
-            let ends = clipped.iter().filter(|at| prints(at, kept)).count() + surplus_lines;
+            let ends = room.clipped.iter().filter(|at| prints(at, kept)).count() + surplus_lines;
             let mut left_out = Vec::new();
             for (kind, count, noun) in [
                 (LeftOutKind::Requirement, given - kept, &words.requirement),

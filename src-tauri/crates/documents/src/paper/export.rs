@@ -14,7 +14,7 @@ pub(crate) fn pdf(rendered: &Rendered) -> Result<PdfFile, DocumentError> {
     let document = &rendered.document;
     if rendered.missing_glyphs.is_empty() {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-            .map_err(|error| export("PDF", &error.message().to_string()))?;
+            .map_err(|error| export("PDF", error.message()))?;
         match write(document, rendered, standards) {
             Ok(bytes) => {
                 return Ok(PdfFile {

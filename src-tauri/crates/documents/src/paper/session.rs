@@ -80,8 +80,8 @@ pub fn render_session_sheet(
         made_at: sheet.made_at,
         resize: &super::single::title_steps_down,
         caps: &caps,
-        choose: &|page, measured, body, level, clipped| {
-            let kept = take(page, measured, body, level)?;
+        choose: &|page, room| {
+            let kept = take(page, room.measured, room.body, room.level)?;
             let mut left_out = Vec::new();
             for (name, kind, noun) in nouns {
                 let count = |list: &[(&str, usize)]| {
@@ -99,7 +99,7 @@ pub fn render_session_sheet(
                     });
                 }
             }
-            let ends = clipped.iter().filter(|at| prints(at, &kept)).count();
+            let ends = room.clipped.iter().filter(|at| prints(at, &kept)).count();
             for (kind, count, noun) in [
                 (
                     LeftOutKind::Person,

@@ -30,10 +30,20 @@ pub(crate) struct Single<'a> {
     pub resize: &'a dyn Fn(&mut Value, &Survey) -> bool,
     /// How many lines each text may take at a level of need.
     pub caps: &'a dyn Fn(&Value, usize) -> Vec<Cap>,
-    /// Chooses rows for a body of so many points and writes the choice into the page's data.
-    /// `None`: texts have to be clipped harder first.
-    pub choose:
-        &'a dyn Fn(&mut Value, &Survey, f64, usize, &BTreeSet<String>) -> Option<Vec<LeftOut>>,
+    /// Chooses rows and writes the choice into the page's data. `None`: texts have to be clipped
+    /// harder first.
+    pub choose: &'a dyn Fn(&mut Value, &Room<'_>) -> Option<Vec<LeftOut>>,
+}
+
+/// What a choice is made from.
+pub(crate) struct Room<'a> {
+    pub measured: &'a Survey,
+    /// Height of the body in points.
+    pub body: f64,
+    /// Level of need, 0 to [`LAST_LEVEL`].
+    pub level: usize,
+    /// Pointers of the texts that were clipped.
+    pub clipped: &'a BTreeSet<String>,
 }
 
 /// Space above and below the body, in millimetres.
@@ -70,10 +80,13 @@ impl Single<'_> {
             }
             let mut settled = data.clone();
             settled["measure"] = json!(false);
-            let room = body - too_high;
-            let Some(left_out) =
-                (self.choose)(&mut settled["page"], &measured, room, level, &clipped)
-            else {
+            let room = Room {
+                measured: &measured,
+                body: body - too_high,
+                level,
+                clipped: &clipped,
+            };
+            let Some(left_out) = (self.choose)(&mut settled["page"], &room) else {
                 level = (level + 1).min(LAST_LEVEL);
                 // The template may set in smaller type at this level: measure again.
                 data["page"]["layout"]["level"] = json!(level);

@@ -64,7 +64,7 @@ pub fn render_win_card(fonts: &Fonts, card: &WinCard) -> Result<Rendered, Docume
         made_at: card.made_at,
         resize: &resize,
         caps: &caps,
-        choose: &|_, _, _, _, clipped| {
+        choose: &|_, room| {
             let mut left_out = Vec::new();
             let mut leave = |kind, count: usize, noun: &crate::Counted| {
                 if count > 0 {
@@ -77,7 +77,7 @@ pub fn render_win_card(fonts: &Fonts, card: &WinCard) -> Result<Rendered, Docume
                 }
             };
             leave(LeftOutKind::Person, unnamed, &words.person);
-            leave(LeftOutKind::TextEnd, clipped.len(), &words.text_end);
+            leave(LeftOutKind::TextEnd, room.clipped.len(), &words.text_end);
             Some(left_out)
         },
     }
