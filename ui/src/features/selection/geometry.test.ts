@@ -44,7 +44,7 @@ const timeline = (steps: BarView[], more: Partial<Timeline> = {}): Timeline => (
 describe("scale", () => {
   test("fills the room, and scrolls rather than squeeze a day below its least width", () => {
     expect(scaleOf(GUTTER + 6 + 600, 60, "weeks").day).toBe(10);
-    expect(scaleOf(GUTTER + 6 + 600, 120, "weeks").width).toBeGreaterThan(1200);
+    expect(scaleOf(GUTTER + 6 + 600, 150, "weeks").width).toBeGreaterThan(1200);
     expect(scaleOf(GUTTER + 6 + 600, 120, "whole").day).toBe(5);
   });
 
@@ -52,6 +52,7 @@ describe("scale", () => {
     const weeks = [0, 5, 10, 15].map((offset) => ({ offset }));
     expect(labelled(weeks, 10)).toEqual([true, true, true, true]);
     expect(labelled(weeks, 5)).toEqual([true, false, true, false]);
+    expect(labelled(weeks, 2)).toEqual([true, false, false, false]);
   });
 });
 
@@ -95,9 +96,13 @@ describe("names above the bars", () => {
 });
 
 describe("lateness", () => {
-  test("is told once where it arises, not at each step that carries it", () => {
-    const found = latenesses(timeline([bar("a", 0, 3), bar("b", 3, 7, 2), bar("c", 10, 5, 2)]));
+  test("is told where it last changed, not at each step that had or carries some", () => {
+    const found = latenesses(timeline([bar("a", 0, 3, 1), bar("b", 3, 7, 2), bar("c", 10, 5, 2)]));
     expect(found).toEqual([{ from: 8, to: 10, days: 2, afterDecideBy: false }]);
+  });
+
+  test("made good again, it is not told", () => {
+    expect(latenesses(timeline([bar("a", 0, 3, 1), bar("b", 3, 7, 0)]))).toEqual([]);
   });
 
   test("after decide-by it stands at the end, instead of the plan's own", () => {

@@ -13,7 +13,7 @@ export const USUAL = 22;
 export type Zoom = "whole" | "weeks" | "days";
 
 /** The least width of a working day at each zoom; more when the room allows it. */
-const LEAST: Record<Zoom, number> = { whole: 0, weeks: 10, days: 26 };
+const LEAST: Record<Zoom, number> = { whole: 0, weeks: 8, days: 26 };
 
 export interface Scale {
   /** Pixels of one working day. */
@@ -35,7 +35,7 @@ export function scaleOf(room: number, span: number, zoom: Zoom): Scale {
 }
 
 /** Which of the weeks carry their label, so that none touches the next. */
-export function labelled(weeks: readonly { offset: number }[], day: number, label = 48): boolean[] {
+export function labelled(weeks: readonly { offset: number }[], day: number, label = 42): boolean[] {
   let free = -Infinity;
   return weeks.map(({ offset }) => {
     const x = offset * day;
@@ -78,31 +78,24 @@ export interface Late {
   afterDecideBy: boolean;
 }
 
-/** Where lateness arises, once each; and at the end, what lies after decide-by. */
+/**
+ * Lateness as it is told: against the plan where it last changed (earlier drift shows in the ticks of
+ * the plan), and at the end what lies after decide-by.
+ */
 export function latenesses(timeline: Timeline): Late[] {
-  const found: Late[] = [];
+  let behind: Late | null = null;
   let carried = 0;
   for (const bar of timeline.steps) {
-    if (bar.late > 0 && bar.late !== carried)
-      found.push({
-        from: Math.min(bar.plannedFinish, bar.start + bar.length),
-        to: bar.start + bar.length,
-        days: bar.late,
-        afterDecideBy: false,
-      });
+    const to = bar.start + bar.length;
+    if (bar.late <= 0) behind = null;
+    else if (bar.late !== carried)
+      behind = { from: Math.min(bar.plannedFinish, to), to, days: bar.late, afterDecideBy: false };
     carried = bar.late;
   }
-  if (timeline.decideBy && timeline.lateAfterDecideBy > 0) {
-    const last = found.at(-1);
-    if (last && last.to > timeline.decideBy.offset) found.pop();
-    found.push({
-      from: timeline.decideBy.offset,
-      to: timeline.end,
-      days: timeline.lateAfterDecideBy,
-      afterDecideBy: true,
-    });
-  }
-  return found;
+  const { decideBy, end, lateAfterDecideBy: days } = timeline;
+  const missed = decideBy && days > 0 ? { from: decideBy.offset, to: end, days, afterDecideBy: true } : null;
+  if (missed && behind && behind.to > missed.from) behind = null;
+  return [behind, missed].filter((one) => one !== null);
 }
 
 /** Where the plan as it stood ends. */
