@@ -1,0 +1,195 @@
+//! What can be typed after `counterpart`.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Two owners. One plan. Shared wins.
+///
+/// Without a command, the window opens. Exit codes: 0 done, 1 refused (a sentence says why),
+/// 2 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "counterpart", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// The workspace file; the one used last when left out.
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
+
+    /// Takes this day as today (YYYY-MM-DD).
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes the sample workspace of a fictitious group, or a large one
+    Sample(Sample),
+    /// Lists the initiatives
+    List(List),
+    /// Shows one initiative
+    Show(Show),
+    /// Begins an initiative from a template
+    New(New),
+    /// Sets the one-pager as PDF
+    OnePager(OnePager),
+    /// Lists the wins, newest first
+    Wins(List),
+    /// Writes the announcement of a win
+    Announce(Announce),
+    /// Writes everything as JSON
+    Export(Export),
+    /// Brings in an export (.json) or the rows of a CSV file
+    Import(Import),
+    /// Takes back the last thing that was done
+    Undo,
+    /// Brings back what was undone last
+    Redo,
+    /// Tells the history of an initiative
+    History(Show),
+    /// Checks the file and its rules
+    Verify(List),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sample {
+    /// So many initiatives instead of the eight that are written out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub initiatives: Option<u32>,
+    /// Which large sample; the same seed and day give the same one
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The initiative's key, such as HC-1
+    pub key: String,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// hybrid-commerce, mobile-ordering, loyalty or blank
+    #[arg(long, value_name = "T", default_value = "blank")]
+    pub template: String,
+    /// Its name
+    #[arg(long)]
+    pub name: String,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OnePager {
+    /// The initiative's key; several make one pack
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub keys: Vec<String>,
+    /// Every initiative: into a folder one file each, into a file one pack
+    #[arg(long)]
+    pub all: bool,
+    /// The file (.pdf) or folder
+    #[arg(short, long, value_name = "FILE|FOLDER")]
+    pub output: PathBuf,
+    /// The paper; the workspace's own when left out
+    #[arg(long)]
+    pub paper: Option<PaperName>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PaperName {
+    A4,
+    Letter,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Announce {
+    /// The win: its number in `counterpart wins`, its id, or words of its headline
+    pub win: String,
+    /// What for
+    #[arg(long)]
+    pub format: Format,
+    /// The file; printed when left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// A mail draft
+    Eml,
+    /// A Slack message
+    Slack,
+    /// A Teams message
+    Teams,
+    /// Plain text
+    Text,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The file; printed when left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// An export of Counterpart (.json), or a CSV file
+    pub file: PathBuf,
+    /// What the rows of a CSV file become
+    #[arg(long = "as", value_name = "WHAT")]
+    pub rows: Option<Rows>,
+    /// The key of the initiative that requirements go into
+    #[arg(long, value_name = "KEY", required_if_eq("rows", "requirements"))]
+    pub into: Option<String>,
+    /// Columns by hand: 'column=field, column=field'; an empty field leaves the column to the note
+    #[arg(
+        long,
+        value_name = "PAIRS",
+        default_value = "",
+        hide_default_value = true,
+        requires = "rows"
+    )]
+    pub map: String,
+    /// The order of dates in figures; the workspace's own when left out
+    #[arg(long, requires = "rows")]
+    pub dates: Option<Dates>,
+    /// Says what would happen, and changes nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Leaves rows without a name out instead of refusing the file
+    #[arg(long, requires = "rows")]
+    pub skip_bad: bool,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Rows {
+    Initiatives,
+    Requirements,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Dates {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+    /// Year, month, day
+    Ymd,
+}
