@@ -134,6 +134,14 @@ export function invalidate(stale: readonly string[]): void {
   }
 }
 
+/**
+ * Puts the view that a change brought along where the same was read, so that nothing flickers back
+ * while it is read again.
+ */
+export function put(command: string, input: unknown, view: unknown): void {
+  entries.get(`${command} ${JSON.stringify(input)}`)?.set(view);
+}
+
 /** Forgets everything: another workspace was opened. */
 export function forgetAll(): void {
   invalidate(["*"]);
