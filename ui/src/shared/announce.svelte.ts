@@ -1,10 +1,13 @@
 /** What is said to a screen reader without moving the focus. One region, mounted by the frame. */
 
-let said = $state({ text: "", turn: 0 });
+import { untrack } from "svelte";
+
+let said = $state.raw({ text: "", turn: 0 });
 
 /** Says a sentence politely; the same sentence twice is said twice. */
 export function announce(text: string): void {
-  said = { text, turn: said.turn + 1 };
+  // Read untracked, so that an effect may say something without running again because it did.
+  said = { text, turn: untrack(() => said.turn) + 1 };
 }
 
 /** For the region itself: the words, changed at each turn so that a repeat is noticed. */
