@@ -3,12 +3,6 @@
 let whole = $state(false);
 let ours = false;
 
-if (typeof document !== "undefined")
-  document.addEventListener("fullscreenchange", () => {
-    whole = document.fullscreenElement !== null;
-    if (!whole) ours = false;
-  });
-
 export const fullScreen = {
   get on() {
     return whole;
@@ -18,6 +12,21 @@ export const fullScreen = {
     return document.fullscreenEnabled;
   },
 };
+
+/**
+ * Follows it until the returned function is called. Esc on a whole screen is the system's: the page
+ * only learns that the screen was given back, which `ontaken` then does for the key.
+ */
+export function followFullScreen(ontaken: () => void): () => void {
+  const follow = () => {
+    whole = document.fullscreenElement !== null;
+    if (whole || !ours) return;
+    ours = false;
+    ontaken();
+  };
+  document.addEventListener("fullscreenchange", follow);
+  return () => document.removeEventListener("fullscreenchange", follow);
+}
 
 /** Asks for it; a refusal changes nothing, the session runs in the window. */
 export async function useFullScreen(): Promise<void> {
