@@ -231,3 +231,6 @@ CREATE TRIGGER \"journal_{table}_update\" AFTER UPDATE ON \"{table}\" WHEN {chan
 pub(crate) fn optimize(conn: &Connection) {
     let _ = conn.execute_batch("PRAGMA optimize");
 }
+
+#[cfg(test)]
+mod tests;

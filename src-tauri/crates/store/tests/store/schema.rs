@@ -1,0 +1,261 @@
+//! The schema as released: migrations never change, and a file of every version opens.
+
+use crate::shared::{create, folder, hex, holder, reopen, stamp};
+use counterpart_domain::ids::{Id, slot};
+use counterpart_domain::initiative::Initiative;
+use counterpart_domain::people::{Person, Seat};
+use counterpart_store::{Access, NOUNS, SCHEMA_VERSION, Store};
+use rusqlite::Connection;
+use std::path::PathBuf;
+
+/// A migration that has landed is in files out there: write the next one instead of changing it.
+const LANDED: &[(&str, &str)] = &[(
+    "0001.sql",
+    "85df14cee55adce3360dc12f28548cc3b351b9fe41d1840ac328535f3d6077de",
+)];
+
+fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures")
+}
+
+/// Set to write the fixtures of a schema anew: only ever for a version that was not released yet.
+fn blessing() -> bool {
+    std::env::var_os("COUNTERPART_BLESS").is_some()
+}
+
+#[test]
+fn migrations_that_landed_never_change() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/migrations");
+    assert_eq!(
+        LANDED.len() as i64,
+        SCHEMA_VERSION,
+        "pin the SHA-256 of the new migration here"
+    );
+    for (name, sha256) in LANDED {
+        // Line ends are the checkout's, not the file's.
+        let text = std::fs::read_to_string(folder.join(name))
+            .expect("the migration")
+            .replace("\r\n", "\n");
+        assert_eq!(
+            hex(text.as_bytes()),
+            *sha256,
+            "{name} has landed: write a new migration instead"
+        );
+    }
+    assert_eq!(
+        std::fs::read_dir(folder).expect("the folder").count(),
+        LANDED.len()
+    );
+}
+
+#[test]
+fn the_schema_is_the_one_in_the_snapshot() {
+    let folder = folder();
+    let (path, store) = create(&folder);
+    drop(store);
+    let conn = Connection::open(&path).expect("opens");
+    let mut statement = conn
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name")
+        .expect("a query");
+    let parts: Vec<String> = statement
+        .query_map([], |r| r.get(0))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("rows");
+    let now = format!("{};\n", parts.join(";\n\n"));
+    let snapshot = fixtures().join(format!("schema-{SCHEMA_VERSION}.sql"));
+    if blessing() {
+        std::fs::write(&snapshot, &now).expect("written");
+    }
+    let kept = std::fs::read_to_string(&snapshot)
+        .expect("the snapshot")
+        .replace("\r\n", "\n");
+    let first = kept
+        .lines()
+        .zip(now.lines())
+        .enumerate()
+        .find(|(_, (kept, now))| kept != now);
+    assert!(
+        kept == now,
+        "{} differs from the schema made by the migrations, first at {first:?}",
+        snapshot.display()
+    );
+}
+
+#[test]
+fn every_noun_has_its_table_with_a_row_of_the_journal_for_each_kind_of_write() {
+    let folder = folder();
+    let (path, store) = create(&folder);
+    drop(store);
+    let conn = Connection::open(&path).expect("opens");
+    for noun in NOUNS {
+        let mut statement = conn
+            .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")
+            .expect("a query");
+        let columns: Vec<String> = statement
+            .query_map([noun.table], |r| r.get(0))
+            .expect("rows")
+            .collect::<Result<_, _>>()
+            .expect("rows");
+        assert_eq!(columns, noun.columns, "{}", noun.table);
+        for kind in ["insert", "update", "delete"] {
+            let name = format!("journal_{}_{kind}", noun.table);
+            let sql: String = conn
+                .query_row(
+                    "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1",
+                    [&name],
+                    |r| r.get(0),
+                )
+                .expect(&name);
+            for column in noun.columns {
+                assert!(
+                    sql.contains(&format!("'{column}'")),
+                    "{name} does not write down {column}"
+                );
+            }
+        }
+    }
+    let others: i64 = conn
+        .query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+             AND name NOT IN ('action', 'change', 'page_bytes', 'local')",
+            [],
+            |r| r.get(0),
+        )
+        .expect("a number");
+    assert_eq!(
+        usize::try_from(others).expect("few"),
+        NOUNS.len(),
+        "a table without a noun"
+    );
+}
+
+/// The file of the first released schema, as the program wrote it then: three actions, one undone.
+#[test]
+fn a_file_of_schema_1_opens_with_all_that_was_in_it() {
+    let fixture = fixtures().join("v1.counterpart");
+    if blessing() {
+        bless_v1(&fixture);
+    }
+    let folder = folder();
+    let path = folder.path().join("v1.counterpart");
+    std::fs::copy(&fixture, &path).expect("the fixture");
+    let mut store = reopen(&path);
+    let people: Vec<_> = store
+        .read()
+        .all::<Person>()
+        .expect("readable")
+        .into_iter()
+        .map(|p| p.name)
+        .collect();
+    assert_eq!(people, ["Ana Duarte", "Jonas Weber"]);
+    let initiative = store
+        .read()
+        .all::<Initiative>()
+        .expect("readable")
+        .pop()
+        .expect("one");
+    assert_eq!(
+        (initiative.key.as_str(), initiative.name.as_str()),
+        ("MO-1", "Mobile ordering")
+    );
+    let seat = slot(initiative.id.uuid(), "marketing");
+    assert_eq!(
+        store.read().find::<Seat>(seat).expect("readable"),
+        None,
+        "seating Ana was undone"
+    );
+    let redone = store.redo(&stamp(100)).expect("redone").expect("one");
+    assert_eq!(redone.action.label, "Ana Duarte owns MO-1 for Marketing");
+    let seat = store.read().get::<Seat>(seat).expect("the seat");
+    assert_eq!(
+        store
+            .read()
+            .get::<Person>(seat.person.expect("held"))
+            .expect("readable")
+            .name,
+        "Ana Duarte"
+    );
+    let (rows, findings) = store.read().verify_file().expect("checked");
+    assert_eq!((rows, findings), (4, vec![]));
+    while store.undo(&stamp(200)).expect("undone").is_some() {}
+    assert!(store.read().dump().expect("readable").is_empty());
+}
+
+fn bless_v1(fixture: &std::path::Path) {
+    use counterpart_domain::Side;
+    use counterpart_domain::initiative::Stage;
+    let folder = folder();
+    let path = folder.path().join("v1.counterpart");
+    let mut store = Store::create(&path, holder("Ana Duarte")).expect("made");
+    let id = |n: u128| uuid::Uuid::from_u128(0x019c_d0f0_8e80_7000_8000_0000_0000_0000 + n);
+    let person = |n: u128, name: &str, side| Person {
+        id: Id::from_uuid(id(n)),
+        name: name.to_owned(),
+        role_title: String::new(),
+        email: Some(format!("{}@lumen.example", name[..3].to_lowercase())),
+        side: Some(side),
+        translator: false,
+        deleted_at: None,
+    };
+    let labelled = |second: i64, label: &str| {
+        let mut stamp = stamp(second);
+        label.clone_into(&mut stamp.label);
+        stamp
+    };
+    let (ana, jonas) = (
+        person(1, "Ana Duarte", Side::Marketing),
+        person(2, "Jonas Weber", Side::It),
+    );
+    store
+        .act::<_, counterpart_store::StoreError>(&labelled(1, "Began Lumen"), |w| {
+            w.insert(&ana)?;
+            w.insert(&jonas)
+        })
+        .expect("done");
+    let initiative = Initiative {
+        id: Id::from_uuid(id(3)),
+        key: "MO-1".to_owned(),
+        name: "Mobile ordering".to_owned(),
+        sentence: "Guests order ahead and pick up without a queue.".to_owned(),
+        problem: String::new(),
+        customer: String::new(),
+        not_in_this: String::new(),
+        suggested: String::new(),
+        customers_have_it_by: chrono::NaiveDate::from_ymd_opt(2026, 9, 30),
+        build_weeks: Some(12),
+        stage: Stage::Active,
+        stage_since: None,
+        origin: "mobile-ordering".to_owned(),
+        note: String::new(),
+        deleted_at: None,
+    };
+    store
+        .act::<_, counterpart_store::StoreError>(&labelled(2, "Began MO-1 Mobile ordering"), |w| {
+            w.insert(&initiative)
+        })
+        .expect("done");
+    store
+        .act::<_, counterpart_store::StoreError>(
+            &labelled(3, "Ana Duarte owns MO-1 for Marketing"),
+            |w| {
+                w.put(&Seat {
+                    id: slot(initiative.id.uuid(), "marketing"),
+                    initiative: initiative.id,
+                    side: Side::Marketing,
+                    person: Some(ana.id),
+                    stand_in: None,
+                    takes_over_from: None,
+                    since: Some(crate::shared::moment(3)),
+                    deleted_at: None,
+                })
+            },
+        )
+        .expect("done");
+    store.undo(&labelled(4, "Undid")).expect("undone");
+    store.copy_to(fixture).expect("copied");
+    drop(store);
+    // The last undo must be the newest thing in the copy.
+    let opened = Store::open(fixture, Access::Read).expect("opens");
+    assert!(opened.read().next_redo().expect("readable").is_some());
+}
