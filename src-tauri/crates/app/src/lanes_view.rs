@@ -97,7 +97,7 @@ pub(crate) const fn basis(basis: Basis) -> &'static str {
 
 /// The words after the number of days saved.
 pub(crate) fn saved_words(saved: WorkingDays) -> &'static str {
-    match (saved.as_halves(), saved == WorkingDays::ONE) {
+    match (saved.as_halves() / 2, saved.as_halves() / 2 == 1) {
         (0, _) => "as long as our usual way",
         (h, _) if h < 0 => "working days later than our usual way",
         (_, true) => "working day sooner than our usual way",
@@ -105,9 +105,10 @@ pub(crate) fn saved_words(saved: WorkingDays) -> &'static str {
     }
 }
 
-/// The number of days saved, without its sign.
+/// The number of days saved, without its sign. Half a day is not promised: a forecast is no
+/// finer than a day, so it is left off.
 pub(crate) fn saved_number(saved: WorkingDays) -> String {
-    WorkingDays::halves(saved.as_halves().abs()).to_string()
+    (saved.as_halves().abs() / 2).to_string()
 }
 
 fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {

@@ -155,8 +155,8 @@ pub(crate) fn keep_suggested(act: &mut Act<'_, '_>, initiative: InitiativeId) ->
     if kept { number(act, initiative) } else { Ok(()) }
 }
 
-/// The objective as one sentence, the same whatever the day: "Wait at pick-up falls from 9 to
-/// 4 min by 30 September 2026, and sales ordered ahead reach 12 % by 31 December 2026."
+/// The objective as one sentence, the same whatever the day: "Wait at pick-up from 9 to
+/// 4 min by 30 September 2026, and sales ordered ahead to 12 % by 31 December 2026."
 #[must_use]
 pub(crate) fn sentence(metrics: &[Metric]) -> String {
     let clauses: Vec<_> = metrics
@@ -185,16 +185,10 @@ fn clause(m: &Metric, first: bool) -> String {
     };
     let with_unit = |n: &str| with_unit(n, &m.unit);
     let numbers = match (&m.start, &m.target) {
-        (Some(start), Some(target)) => {
-            let verb = match (Quantity::parse(start), Quantity::parse(target)) {
-                (Ok(a), Ok(b)) if b < a => "goes down from",
-                (Ok(a), Ok(b)) if b > a => "goes up from",
-                _ => "goes from",
-            };
-            format!(" {verb} {start} to {}", with_unit(target))
-        }
-        (None, Some(target)) => format!(" reaches {}", with_unit(target)),
-        (Some(start), None) => format!(" moves from {}", with_unit(start)),
+        // No verb: a label may be singular or plural, and fall or rise.
+        (Some(start), Some(target)) => format!(" from {start} to {}", with_unit(target)),
+        (None, Some(target)) => format!(" to {}", with_unit(target)),
+        (Some(start), None) => format!(" from {}", with_unit(start)),
         (None, None) => String::new(),
     };
     let by = m.by.map(|d| format!(" by {}", full_day(d))).unwrap_or_default();

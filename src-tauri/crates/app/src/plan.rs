@@ -50,7 +50,7 @@ impl Plan {
     pub fn load(cx: &Cx<'_>, id: InitiativeId) -> Result<Self, Fault> {
         let initiative = cx.read.get::<Initiative>(id)?;
         let of = [id.uuid()];
-        let mut shelves = Shelves::read(cx, Some(id))?;
+        let mut shelves = Shelves::read(cx, Some(id), true)?;
         let requirements = shelves.requirements.get(&id).into_iter().flatten().map(|r| r.id.uuid());
         let steps = shelves.steps.get(&id).into_iter().flatten().map(|s| s.id.uuid());
         let subjects: Vec<_> = of.into_iter().chain(requirements).chain(steps).map(|u| u.to_string()).collect();
@@ -70,12 +70,23 @@ impl Plan {
         Ok(shelves.take(initiative))
     }
 
+    /// Reads the owners and dates of every plan that is not in the trash, without its words and
+    /// yeses: what is due needs no more, and the rail asks for it after every edit.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn load_dates(cx: &Cx<'_>) -> Result<Vec<Self>, Fault> {
+        let mut shelves = Shelves::read(cx, None, false)?;
+        let initiatives = cx.read.all::<Initiative>()?;
+        Ok(initiatives.into_iter().map(|initiative| shelves.take(initiative)).collect())
+    }
+
     /// Reads every plan that is not in the trash, a table at a time.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn load_all(cx: &Cx<'_>) -> Result<Vec<Self>, Fault> {
-        let mut shelves = Shelves::read(cx, None)?;
+        let mut shelves = Shelves::read(cx, None, true)?;
         shelves.yeses = by_subject(cx.read.query::<Yes>("deleted_at IS NULL", [])?);
         shelves.wordings = group(
             cx.read.query::<Wording>("subject_kind = 'objective' ORDER BY number", [])?,
@@ -155,7 +166,7 @@ struct Shelves {
 }
 
 impl Shelves {
-    fn read(cx: &Cx<'_>, one: Option<InitiativeId>) -> Result<Self, Fault> {
+    fn read(cx: &Cx<'_>, one: Option<InitiativeId>, words: bool) -> Result<Self, Fault> {
         fn shelf<T: Record>(
             cx: &Cx<'_>,
             one: Option<InitiativeId>,
@@ -173,9 +184,13 @@ impl Shelves {
         }
         Ok(Self {
             seats: shelf(cx, one, "side DESC", |s: &Seat| s.initiative)?,
-            metrics: shelf(cx, one, "kind DESC", |m: &Metric| m.initiative)?,
+            metrics: if words { shelf(cx, one, "kind DESC", |m: &Metric| m.initiative)? } else { HashMap::new() },
             wordings: HashMap::new(),
-            requirements: shelf(cx, one, "position, id", |r: &Requirement| r.initiative)?,
+            requirements: if words {
+                shelf(cx, one, "position, id", |r: &Requirement| r.initiative)?
+            } else {
+                HashMap::new()
+            },
             decisions: shelf(cx, one, "id", |d: &Decision| d.initiative)?,
             selections: shelf(cx, one, "id", |s: &Selection| s.initiative)?,
             steps: shelf(cx, one, "position, id", |s: &Step| s.initiative)?,

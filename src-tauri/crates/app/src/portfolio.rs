@@ -92,8 +92,14 @@ fn row(cx: &Cx<'_>, plan: &Plan, pace: &counterpart_domain::lanes::UsualPace) ->
         marketing_only,
         it_only,
         requirements,
-        saved: saved.map(|s| s.to_string()).unwrap_or_default(),
+        saved: saved.map(signed).unwrap_or_default(),
         saved_basis: lanes.map(|l| lanes_view::basis(l.basis).to_owned()).unwrap_or_default(),
     };
     Ok((sort, row))
+}
+
+/// "27", "−3": later is said with its sign.
+fn signed(saved: WorkingDays) -> String {
+    let number = lanes_view::saved_number(saved);
+    if saved.as_halves() <= -2 { format!("−{number}") } else { number }
 }

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, HashMap};
 /// # Errors
 /// When the file cannot be read.
 pub fn week(cx: &Cx<'_>, _: Nothing) -> Result<Week, Fault> {
-    let plans = Plan::load_all(cx)?;
+    let plans = Plan::load_dates(cx)?;
     let items = due(cx, &plans, &lanes_view::pace(cx)?)?;
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let mut days: BTreeMap<String, Vec<DueItem>> = BTreeMap::new();
@@ -41,7 +41,7 @@ pub fn week(cx: &Cx<'_>, _: Nothing) -> Result<Week, Fault> {
 
 /// How many things are due this week, and how many pairs there are, for the rail.
 pub(crate) fn counts(cx: &Cx<'_>) -> Result<(i64, i64), Fault> {
-    let plans = Plan::load_all(cx)?;
+    let plans = Plan::load_dates(cx)?;
     let due = due(cx, &plans, &lanes_view::pace(cx)?)?.len();
     let pairs = pairs::keys(&plans).len();
     Ok((i64::try_from(due).unwrap_or(0), i64::try_from(pairs).unwrap_or(0)))

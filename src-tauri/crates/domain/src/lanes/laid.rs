@@ -172,7 +172,7 @@ impl Plan<'_> {
                 step.duration = plan.duration;
                 step.actual_start = plan.actual_start.map(offset);
                 step.actual_finish = plan.actual_finish.map(ended);
-                step.percent = (plan.percent > 0).then_some(plan.percent);
+                step.percent = (plan.percent > 0).then(|| whole_days_left(plan.duration, plan.percent));
                 // Begun and closed on days off between two working days: it took no working time.
                 if let (Some(start), Some(finish)) = (step.actual_start, step.actual_finish) {
                     step.actual_start = Some(start.min(finish));
@@ -421,4 +421,16 @@ fn usual_bars(plan: &Plan<'_>, origin: NaiveDate) -> Vec<UsualBar> {
             bar
         })
         .collect()
+}
+
+/// Rounds what is left of a step up to whole days: nobody's percentage is finer than that, and a
+/// forecast in half days would promise a precision it does not have.
+fn whole_days_left(duration: WorkingDays, percent: u8) -> u8 {
+    let halves = i64::from(duration.as_halves());
+    if halves < 2 || halves % 2 != 0 {
+        return percent;
+    }
+    let left = halves * i64::from(100 - percent.min(100));
+    let days = (left + 199) / 200;
+    u8::try_from(100 - (days * 200 / halves).min(100)).unwrap_or(percent)
 }
