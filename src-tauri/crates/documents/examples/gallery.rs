@@ -28,6 +28,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let document = render_session_sheet(&fonts, &sheets::session_sheet(), paper)?;
         write(folder, &format!("session-{name}"), &document)?;
     }
+    let sheet = sheets::counterpart_sheet_of_it();
+    let document = render_counterpart_sheet(&fonts, &sheet, PaperSize::A4)?;
+    write(folder, "counterpart-it", &document)?;
+    let document = render_session_sheet(&fonts, &sheets::long_session(), PaperSize::A4)?;
+    write(folder, "session-long", &document)?;
     for (name, page) in extremes::all() {
         let document = render_one_pager(&fonts, &[page], PaperSize::A4)?;
         write(folder, &format!("extreme-{name}"), &document)?;
@@ -36,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("joint", sheets::win_card()),
         ("solo", sheets::solo_card()),
         ("crowded", sheets::crowded_card()),
+        ("plain", sheets::plain_card()),
     ] {
         write(
             folder,

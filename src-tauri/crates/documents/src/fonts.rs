@@ -172,6 +172,20 @@ impl FontSet {
         self.store.book()
     }
 
+    /// The fallbacks in the order for a language: Chinese, Japanese and Korean share characters
+    /// that each of them draws differently.
+    pub fn fallbacks_for(&self, language: &str) -> Vec<&'static str> {
+        let own: &[&str] = match language {
+            "ja" => &["JP", "Hiragino", "Yu Gothic"],
+            "ko" => &["KR", "Apple SD", "Malgun"],
+            _ => &[],
+        };
+        let is_own = |family: &&str| own.iter().any(|part| family.contains(part));
+        let (mut first, rest): (Vec<_>, Vec<_>) = self.fallbacks.iter().copied().partition(is_own);
+        first.extend(rest);
+        first
+    }
+
     /// Whether the text face covers this character; the other faces cover the same scripts.
     fn covers(&self, c: char) -> bool {
         self.book()

@@ -107,8 +107,6 @@ pub struct PageWords {
     /// Session sheet: over the title.
     pub session: String,
     /// Session sheet: heading.
-    pub who_was_here: String,
-    /// Session sheet: heading.
     pub we_agreed: String,
     /// Session sheet: heading.
     pub actions: String,
@@ -171,7 +169,6 @@ impl Default for PageWords {
             yes: "Yes".into(),
             and_more: "and {n} more".into(),
             session: "Session".into(),
-            who_was_here: "Who was here".into(),
             we_agreed: "We agreed".into(),
             actions: "Who does what".into(),
             wins: "Won".into(),

@@ -312,3 +312,11 @@ fn svg_and_png_show_the_same_page() {
         Err(DocumentError::NoSuchPage { .. })
     ));
 }
+
+#[test]
+fn documents_travel_between_threads() {
+    fn travels<T: Send + Sync + 'static>() {}
+    travels::<Rendered>();
+    travels::<Fonts>();
+    travels::<DocumentError>();
+}

@@ -22,6 +22,8 @@ pub fn all() -> Vec<(&'static str, OnePager)> {
         ("markup", markup()),
         ("shelf", off_the_shelf()),
         ("late", off_track()),
+        ("fresh", fresh()),
+        ("full", full_tier()),
     ]
 }
 
@@ -370,6 +372,177 @@ fn off_track() -> OnePager {
             words: "decide by 13 Mar".into(),
         });
         timeline
+    });
+    page
+}
+
+/// Steps end to end, as a tier lays them.
+fn lay(steps: &[(&str, f64)], done: usize) -> Vec<StepBar> {
+    let mut start = 0.0;
+    let mut bars = Vec::new();
+    for (index, (name, length)) in steps.iter().enumerate() {
+        let gate = if index < done {
+            Joint::BOTH
+        } else {
+            Joint::default()
+        };
+        bars.push(StepBar {
+            name: (*name).into(),
+            start,
+            length: *length,
+            progress: if index < done {
+                StepProgress::Done
+            } else {
+                StepProgress::Planned
+            },
+            gate: Some(gate),
+            critical: index >= done,
+        });
+        start += length;
+    }
+    bars
+}
+
+fn usual(steps: &[(&str, f64)]) -> Vec<UsualBar> {
+    let bar = |step: StepBar| UsualBar {
+        name: step.name,
+        start: step.start,
+        length: step.length,
+    };
+    lay(steps, 0).into_iter().map(bar).collect()
+}
+
+fn check(name: &str, start: f64, length: f64) -> CheckBar {
+    CheckBar {
+        name: name.into(),
+        start,
+        length,
+        done: false,
+    }
+}
+
+/// The fast tier on its second day.
+fn fresh() -> OnePager {
+    let mut page = mobile_ordering();
+    page.won = None;
+    page.timeline = page.timeline.map(|timeline| TimelineBlock {
+        summary: "44 working days sooner than our usual way, planned".into(),
+        days: 0.0,
+        steps: lay(
+            &[
+                ("Align", 3.0),
+                ("Needs", 5.0),
+                ("Scan", 4.0),
+                ("Show", 7.0),
+                ("Decide", 2.0),
+            ],
+            0,
+        ),
+        checks: vec![
+            check("Security", 12.0, 6.0),
+            check("Privacy", 12.0, 5.0),
+            check("Cost of ownership", 12.0, 4.0),
+        ],
+        check_note: "Checks beside Show; in a row: 9 days more".into(),
+        usual: usual(&[
+            ("Align", 8.0),
+            ("Needs", 12.0),
+            ("Scan", 10.0),
+            ("Show", 12.0),
+            ("Checks in a row", 15.0),
+            ("Decide", 8.0),
+        ]),
+        sooner: Some(Bracket {
+            from: 21.0,
+            to: 65.0,
+            words: "44 working days sooner".into(),
+        }),
+        late: None,
+        roll_out: Some(RollOut {
+            text: "Build and roll out, 12 weeks, to 30 Jun".into(),
+            start: 21.0,
+            until: None,
+        }),
+        today: Some(Marker {
+            at: 1.5,
+            words: "17 Feb".into(),
+        }),
+        decide_by: Some(Marker {
+            at: 23.0,
+            words: "decide by 19 Mar".into(),
+        }),
+        ..timeline
+    });
+    page
+}
+
+/// The full tier with all four checks, half way.
+fn full_tier() -> OnePager {
+    let mut page = mobile_ordering();
+    page.timeline = page.timeline.map(|timeline| TimelineBlock {
+        summary: "44 working days sooner than our usual way, forecast".into(),
+        days: 86.0,
+        weeks: (0..17)
+            .map(|week| WeekColumn {
+                label: timeline.weeks[week % 14].label.clone(),
+                at: week as f64 * 5.0,
+            })
+            .collect(),
+        steps: lay(
+            &[
+                ("Align", 3.0),
+                ("Needs", 5.0),
+                ("Scan", 4.0),
+                ("Show", 7.0),
+                ("Prove", 15.0),
+                ("Decide", 2.0),
+                ("Contract", 10.0),
+            ],
+            4,
+        ),
+        as_planned: vec![
+            (0.0, 3.0),
+            (3.0, 5.0),
+            (8.0, 4.0),
+            (12.0, 7.0),
+            (19.0, 15.0),
+        ],
+        checks: vec![
+            check("Security", 12.0, 6.0),
+            check("Privacy", 12.0, 5.0),
+            check("Legal", 19.0, 8.0),
+            check("Cost", 19.0, 4.0),
+        ],
+        check_note: "In a row: 12 days more".into(),
+        usual: usual(&[
+            ("Align", 8.0),
+            ("Needs", 12.0),
+            ("Scan", 10.0),
+            ("Show", 12.0),
+            ("Prove", 15.0),
+            ("Checks in a row", 15.0),
+            ("Decide", 8.0),
+        ]),
+        sooner: Some(Bracket {
+            from: 36.0,
+            to: 80.0,
+            words: "44 working days sooner".into(),
+        }),
+        late: None,
+        roll_out: Some(RollOut {
+            text: "Build and roll out, 12 weeks, to 30 Jun".into(),
+            start: 46.0,
+            until: None,
+        }),
+        today: Some(Marker {
+            at: 22.0,
+            words: "18 Mar".into(),
+        }),
+        decide_by: Some(Marker {
+            at: 38.0,
+            words: "decide by 9 Apr".into(),
+        }),
+        ..timeline
     });
     page
 }

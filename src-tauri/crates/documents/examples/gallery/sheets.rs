@@ -215,3 +215,38 @@ pub fn crowded_card() -> WinCard {
         .to_vec();
     card
 }
+
+/// No number, no challenge: only who did what.
+pub fn plain_card() -> WinCard {
+    let mut card = win_card();
+    card.number = None;
+    card.challenge = String::new();
+    card.others = String::new();
+    card.marketing.truncate(1);
+    card.it.truncate(1);
+    card.is_sample = true;
+    card
+}
+
+/// A long afternoon.
+pub fn long_session() -> SessionSheet {
+    let mut sheet = session_sheet();
+    sheet.agreed = sheet.agreed.iter().cycle().take(14).cloned().collect();
+    sheet.actions = sheet.actions.iter().cycle().take(12).cloned().collect();
+    sheet.requirements = sheet.requirements.iter().cycle().take(9).cloned().collect();
+    sheet.lets_talk = sheet.lets_talk.iter().cycle().take(5).cloned().collect();
+    sheet
+}
+
+/// Jonas starts, and Ana is already named.
+pub fn counterpart_sheet_of_it() -> CounterpartSheet {
+    CounterpartSheet {
+        starter_side: Side::It,
+        starter: owner("Jonas Keller", "IT owner · Director, Store Platforms"),
+        other: owner("Ana Duarte", "Marketing owner · Head of Brand, Northgate"),
+        occasion: "For Ana, before Thu 19 Mar".into(),
+        objective: Vec::new(),
+        requirements: Vec::new(),
+        ..counterpart_sheet()
+    }
+}

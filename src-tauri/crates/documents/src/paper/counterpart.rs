@@ -14,8 +14,10 @@ use crate::{CounterpartSheet, DocumentError, Fonts, PaperSize};
 const MOST_ROWS: usize = 24;
 /// Height of a row that is blank on both sides, in millimetres.
 const BLANK: f64 = 9.0;
-/// Blank rows at most: more would look like homework.
-const MOST_BLANK: usize = 6;
+/// Blank rows at most, behind written ones: more would look like homework.
+const MOST_BLANK: usize = 7;
+/// Blank rows at most where nothing is written yet.
+const MOST_BLANK_ALONE: usize = 14;
 
 /// Sets the counterpart sheet: always one page.
 ///
@@ -86,7 +88,7 @@ pub fn render_counterpart_sheet(
             let used = if kept > 0 { filled.used } else { list.head };
             let blank = ((height - used) / (BLANK * MM)).floor().max(0.0) as usize;
             let blank = blank.min(if kept == 0 {
-                MOST_BLANK + 2
+                MOST_BLANK_ALONE
             } else {
                 MOST_BLANK
             });

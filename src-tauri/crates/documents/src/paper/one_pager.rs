@@ -62,7 +62,7 @@ pub fn render_one_pager(
     let body = (height - 25.0) * MM;
 
     let faces = fonts.for_text(data.to_string().chars());
-    data["fallbacks"] = json!(faces.fallbacks);
+    data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
 
     // Clip and choose until everything has its place; each round only clips further.
     let mut measured = survey(&setting::set(faces, Template::OnePager, &data)?);

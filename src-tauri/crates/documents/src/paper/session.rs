@@ -157,8 +157,12 @@ fn take(
             .map(|list| list.head + list.items[0] + GAP * MM)
             .sum()
     };
-    // What was agreed is the heart; but every other list keeps room for its first item.
-    let reserve = first(&columns[0]).max(first(&columns[1]));
+    let all = |lists: &[List]| columns::fill(lists, f64::MAX, GAP * MM).used;
+    // What was agreed is the heart; but every other list keeps room for its first item, and all of
+    // them together for up to two fifths of the page where they need that much.
+    let reserve = first(&columns[0])
+        .max(first(&columns[1]))
+        .max(all(&columns[0]).max(all(&columns[1])).min(room * 0.4));
     let top = columns::fill(
         &agreed,
         (room - reserve - 2.0 * (GAP + 1.0) * MM).max(0.0),

@@ -64,7 +64,7 @@ impl Single<'_> {
         clean::value(&mut data);
         data["page"]["layout"]["level"] = json!(0);
         let faces = fonts.for_text(data.to_string().chars());
-        data["fallbacks"] = json!(faces.fallbacks);
+        data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
 
         let body = (height - TOP - BOTTOM) * MM;
         let (mut level, mut too_high) = (0, 0.0);

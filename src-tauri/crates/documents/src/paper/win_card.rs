@@ -12,8 +12,8 @@ use crate::{DocumentError, Fonts, Side, WinCard};
 
 /// People named on one piece; the others are counted.
 const MOST_PEOPLE: usize = 5;
-/// Headline sizes in points and the lines they may take.
-const HEADLINE: [(f64, usize); 4] = [(25.0, 3), (21.0, 3), (17.0, 4), (14.0, 5)];
+/// Headline sizes in points and the lines they may take; the largest only where no number is.
+const HEADLINE: [(f64, usize); 5] = [(34.0, 2), (25.0, 3), (21.0, 3), (17.0, 4), (14.0, 5)];
 /// Height of what stands above the pieces, from the headline's top, in millimetres.
 const UPPER: f64 = 57.0;
 
@@ -52,7 +52,7 @@ pub fn render_win_card(fonts: &Fonts, card: &WinCard) -> Result<Rendered, Docume
         .unwrap_or_default();
     let mut page = serde_json::to_value(&card).unwrap_or_default();
     page["layout"] = json!({
-        "headlineSize": HEADLINE[0].0,
+        "headlineSize": HEADLINE[usize::from(card.number.is_some())].0,
         "more": if unnamed > 0 { card.words.and_more.replace("{n}", &unnamed.to_string()) } else { String::new() },
     });
     let words = card.words.clone();
