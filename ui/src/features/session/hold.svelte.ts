@@ -68,7 +68,11 @@ export class Hold {
     if (this.#done.size === 0 || this.filling) return;
     const sides = SIDES.filter((side) => this.#done.has(side));
     this.#done.clear();
-    for (const side of sides) this.progress[side] = 0;
+    // A key that stays down has said its yes: it fills nothing until it is pressed anew.
+    for (const side of sides) {
+      this.#since[side] = undefined;
+      this.progress[side] = 0;
+    }
     this.onagree(sides);
   }
 }

@@ -27,6 +27,20 @@ describe("holding a key", () => {
     expect(said).toEqual([["marketing"]]);
   });
 
+  test("a key that stays down says it once", () => {
+    const said: Side[][] = [];
+    const hold = new Hold(
+      () => true,
+      (sides) => said.push(sides),
+    );
+    hold.press("marketing", 0);
+    hold.tick(HOLD);
+    hold.tick(2 * HOLD);
+    hold.release("marketing");
+    hold.tick(3 * HOLD);
+    expect(said).toEqual([["marketing"]]);
+  });
+
   test("let go too early is nothing", () => {
     const { hold, said } = made();
     hold.press("it", 0);

@@ -1,4 +1,5 @@
-/** The whole screen, where the system lets a page have it. */
+/** The whole screen, where the system lets the window have it. */
+import { giveScreenBack, inShell, takeScreen } from "~/host";
 
 let whole = $state(false);
 let ours = false;
@@ -9,13 +10,13 @@ export const fullScreen = {
   },
   /** False where it is forbidden or unknown: nothing is offered then. */
   get possible() {
-    return document.fullscreenEnabled;
+    return inShell || document.fullscreenEnabled;
   },
 };
 
 /**
- * Follows it until the returned function is called. Esc on a whole screen is the system's: the page
- * only learns that the screen was given back, which `ontaken` then does for the key.
+ * Follows it until the returned function is called. In a browser Esc on a whole screen is the system's:
+ * the page only learns that the screen was given back, which `ontaken` then does for the key.
  */
 export function followFullScreen(ontaken: () => void): () => void {
   const follow = () => {
@@ -30,10 +31,11 @@ export function followFullScreen(ontaken: () => void): () => void {
 
 /** Asks for it; a refusal changes nothing, the session runs in the window. */
 export async function useFullScreen(): Promise<void> {
-  if (!document.fullscreenEnabled || document.fullscreenElement) return;
+  if (!fullScreen.possible || whole || document.fullscreenElement) return;
   try {
-    await document.documentElement.requestFullscreen();
+    await takeScreen();
     ours = true;
+    whole = true;
   } catch {
     ours = false;
   }
@@ -41,7 +43,8 @@ export async function useFullScreen(): Promise<void> {
 
 /** Gives it back when it was taken here: who had it before keeps it. */
 export async function leaveFullScreen(): Promise<void> {
-  if (!ours || !document.fullscreenElement) return;
+  if (!ours) return;
   ours = false;
-  await document.exitFullscreen();
+  whole = false;
+  await giveScreenBack();
 }
