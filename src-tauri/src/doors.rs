@@ -112,6 +112,18 @@ pub fn show_in_folder(host: State<'_, Host>) -> Answer<()> {
     })
 }
 
+/// Gives the window the whole screen, or gives it back.
+///
+/// Not by the page's own means: WebKitGTK then takes Esc and F for itself, and F is marketing's yes.
+#[tauri::command(async)]
+pub fn whole_screen(window: WebviewWindow, on: bool) -> Answer<()> {
+    window.set_fullscreen(on).map_err(|error| {
+        refused(format!(
+            "The whole screen is not to be had: {error}. Go on in the window."
+        ))
+    })
+}
+
 fn save(
     window: &WebviewWindow,
     host: &Host,

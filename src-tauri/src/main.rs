@@ -16,6 +16,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     console::attach();
+    if let Some(code) = counterpart_cli::run(std::env::args_os(), surroundings::here) {
+        return code;
+    }
     calm_renderer();
     window::open()
 }

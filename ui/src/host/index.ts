@@ -11,3 +11,4 @@ export {
   showInFolder,
   type Saved,
 } from "./files";
+export { giveScreenBack, takeScreen } from "./screen";
