@@ -39,7 +39,9 @@ pub fn with_clock(
         clock: Box::new(move || clock()),
         new_id: Box::new(move || {
             // Version 7 with a counter for its random part: in order, and the same in every run.
-            let mut first = first.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut first = first
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             let at = *first.get_or_insert_with(|| for_ids().utc);
             let number = counter.fetch_add(1, Ordering::Relaxed);
             let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0) + number;
@@ -49,4 +51,3 @@ pub fn with_clock(
         }),
     }
 }
-

@@ -30,13 +30,26 @@ fn line(what: &str, budget_ms: f64, measured: Duration) {
 
 fn network(steps: usize, links: usize) -> Network {
     // A layered network: each step hangs on the one fifty before it and on near neighbours.
-    let names = (0..steps).map(|n| Step::new(&format!("S{n}"), WorkingDays::days(1 + (n % 7) as i32)));
-    let mut made = Network { steps: names.collect(), ..Network::default() };
+    let names =
+        (0..steps).map(|n| Step::new(&format!("S{n}"), WorkingDays::days(1 + (n % 7) as i32)));
+    let mut made = Network {
+        steps: names.collect(),
+        ..Network::default()
+    };
     for n in 0..links {
         let to = 50 + n % (steps - 50);
         let back = 1 + (n * 31) % 50;
-        let kind = if n % 5 == 0 { LinkKind::StartStart } else { LinkKind::FinishStart };
-        made.links.push(Link { from: to - back, to, kind, lag: WorkingDays::ZERO });
+        let kind = if n % 5 == 0 {
+            LinkKind::StartStart
+        } else {
+            LinkKind::FinishStart
+        };
+        made.links.push(Link {
+            from: to - back,
+            to,
+            kind,
+            lag: WorkingDays::ZERO,
+        });
     }
     made
 }
@@ -50,44 +63,117 @@ fn main() {
     {
         let mut sitting = counterpart_app::Sitting::new(surroundings());
         sitting.create(&file).expect("a new workspace");
-        sitting.act(|act| counterpart_app::sample::fill_large(act, 1000, 7)).expect("a large sample");
+        sitting
+            .act(|act| counterpart_app::sample::fill_large(act, 1000, 7))
+            .expect("a large sample");
     }
-    println!("large sample made in {:.1} s ({} KB)\n", made.elapsed().as_secs_f64(), file.metadata().map_or(0, |m| m.len() / 1024));
+    println!(
+        "large sample made in {:.1} s ({} KB)\n",
+        made.elapsed().as_secs_f64(),
+        file.metadata().map_or(0, |m| m.len() / 1024)
+    );
 
     let all = json!({ "text": "", "stage": null, "person": null, "sort": "" });
-    let call = |host: &Host, command: &str, input: Value| host.call(command, input).unwrap_or_else(|e| panic!("{command}: {}", e.message));
-    line("start to first list (host opened, rail, list)", 500.0, median(5, |_| {
-        let host = Host::new(surroundings());
-        call(&host, "rail", json!({}));
-        call(&host, "portfolio", all.clone());
-        host.close();
-    }));
+    let call = |host: &Host, command: &str, input: Value| {
+        host.call(command, input)
+            .unwrap_or_else(|e| panic!("{command}: {}", e.message))
+    };
+    line(
+        "start to first list (host opened, rail, list)",
+        500.0,
+        median(5, |_| {
+            let host = Host::new(surroundings());
+            call(&host, "rail", json!({}));
+            call(&host, "portfolio", all.clone());
+            host.close();
+        }),
+    );
     let host = Host::new(surroundings());
-    line("the list again", 500.0, median(9, |_| drop(call(&host, "portfolio", all.clone()))));
-    line("the rail again", 50.0, median(9, |_| drop(call(&host, "rail", json!({})))));
+    line(
+        "the list again",
+        500.0,
+        median(9, |_| drop(call(&host, "portfolio", all.clone()))),
+    );
+    line(
+        "the rail again",
+        50.0,
+        median(9, |_| drop(call(&host, "rail", json!({})))),
+    );
     let rows = call(&host, "portfolio", all)["rows"].clone();
-    let ids: Vec<_> = rows.as_array().expect("rows").iter().map(|r| r["id"].clone()).collect();
-    line("an initiative's page", 50.0, median(31, |n| drop(call(&host, "initiative", json!({ "id": ids[n] })))));
-    line("edit to durable, with its fresh page", 50.0, median(31, |n| {
-        let edit = json!({ "field": "sentence", "value": format!("Sentence {n}") });
-        drop(call(&host, "edit_initiative", json!({ "id": ids[n], "edit": edit })));
-    }));
+    let ids: Vec<_> = rows
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|r| r["id"].clone())
+        .collect();
+    line(
+        "an initiative's page",
+        50.0,
+        median(31, |n| {
+            drop(call(&host, "initiative", json!({ "id": ids[n] })))
+        }),
+    );
+    line(
+        "edit to durable, with its fresh page",
+        50.0,
+        median(31, |n| {
+            let edit = json!({ "field": "sentence", "value": format!("Sentence {n}") });
+            drop(call(
+                &host,
+                "edit_initiative",
+                json!({ "id": ids[n], "edit": edit }),
+            ));
+        }),
+    );
     let typed = ["g", "gu", "gue", "gues", "guest", "order a", "wait"];
-    line("search per key", 30.0, median(21, |n| drop(call(&host, "find", json!({ "text": typed[n % typed.len()] })))));
-    line("the wall's first page of wins", 50.0, median(9, |_| drop(call(&host, "wins", json!({ "from": 0, "most": 30 })))));
+    line(
+        "search per key",
+        30.0,
+        median(21, |n| {
+            drop(call(
+                &host,
+                "find",
+                json!({ "text": typed[n % typed.len()] }),
+            ))
+        }),
+    );
+    line(
+        "the wall's first page of wins",
+        50.0,
+        median(9, |_| {
+            drop(call(&host, "wins", json!({ "from": 0, "most": 30 })))
+        }),
+    );
     let network = network(10_000, 15_000);
-    line("schedule of 10,000 steps with 15,000 links", 25.0, median(9, |_| {
-        network.solve().expect("no cycle");
-    }));
+    line(
+        "schedule of 10,000 steps with 15,000 links",
+        25.0,
+        median(9, |_| {
+            network.solve().expect("no cycle");
+        }),
+    );
     let page = |n: usize| json!({ "initiatives": [ids[n]], "counterpartSheet": false, "paper": "a4", "occasion": "" });
     drop(call(&host, "preview_page", page(0)));
-    line("one-pager as PDF, warm", 20.0, median(15, |n| {
-        host.document(json!({ "draft": page(n + 1) })).expect("a page");
-    }));
-    line("one-pager preview, warm", 20.0, median(15, |n| drop(call(&host, "preview_page", page(n + 40)))));
-    line("100 one-pagers as one pack", 1000.0, median(1, |_| {
-        let pack = json!({ "initiatives": ids[100..200], "counterpartSheet": false, "paper": "a4", "occasion": "" });
-        host.document(json!({ "draft": pack })).expect("a pack");
-    }));
+    line(
+        "one-pager as PDF, warm",
+        20.0,
+        median(15, |n| {
+            host.document(json!({ "draft": page(n + 1) }))
+                .expect("a page");
+        }),
+    );
+    line(
+        "one-pager preview, warm",
+        20.0,
+        median(15, |n| drop(call(&host, "preview_page", page(n + 40)))),
+    );
+    line(
+        "100 one-pagers as one pack",
+        1000.0,
+        median(1, |_| {
+            let pack = json!({ "initiatives": ids[100..200], "counterpartSheet": false, "paper": "a4", "occasion": "" });
+            host.document(json!({ "draft": pack })).expect("a pack");
+        }),
+    );
     println!("\nTimeline painting is measured in the window, not here.");
 }

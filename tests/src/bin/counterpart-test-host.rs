@@ -37,8 +37,18 @@ fn options() -> Result<Options, String> {
         match name.as_str() {
             "--ui" => options.ui = value.into(),
             "--data" => options.data = value.into(),
-            "--port" => options.port = value.parse().map_err(|_| "--port wants a number".to_owned())?,
-            "--today" => options.today = Some(value.parse().map_err(|_| "--today wants YYYY-MM-DD".to_owned())?),
+            "--port" => {
+                options.port = value
+                    .parse()
+                    .map_err(|_| "--port wants a number".to_owned())?
+            }
+            "--today" => {
+                options.today = Some(
+                    value
+                        .parse()
+                        .map_err(|_| "--today wants YYYY-MM-DD".to_owned())?,
+                )
+            }
             "--user" => options.user = value,
             other => return Err(format!("unknown option {other}")),
         }
@@ -65,7 +75,11 @@ fn main() -> ExitCode {
     let surroundings = counterpart_tests::with_clock(&options.data, &options.user, move || {
         let now = Utc::now();
         let day = today.unwrap_or_else(|| now.date_naive());
-        Moment { utc: day.and_time(now.time()).and_utc(), today: day, offset_minutes: 0 }
+        Moment {
+            utc: day.and_time(now.time()).and_utc(),
+            today: day,
+            offset_minutes: 0,
+        }
     });
     let host = Arc::new(Host::new(surroundings));
     println!("listening on http://{}", server.server_addr());
@@ -92,7 +106,10 @@ fn answer(host: &Host, options: &Options, mut request: Request) {
                     request.respond(
                         Response::from_data(document.bytes)
                             .with_header(header("content-type", document.mime))
-                            .with_header(header("content-disposition", &format!("attachment; filename*=UTF-8''{name}"))),
+                            .with_header(header(
+                                "content-disposition",
+                                &format!("attachment; filename*=UTF-8''{name}"),
+                            )),
                     )
                 }
                 Err(error) => reply(request, Err(json!(error))),
@@ -113,16 +130,27 @@ fn answer(host: &Host, options: &Options, mut request: Request) {
 
 /// The calls, and what the shell does by dialogs: here a fixed file in the data folder.
 fn run(host: &Host, options: &Options, api: &str, input: &Value) -> Result<Value, Value> {
-    let said = |result: Result<(), counterpart_app::wire::frame::WireError>| result.map(|()| json!(true)).map_err(|e| json!(e));
+    let said = |result: Result<(), counterpart_app::wire::frame::WireError>| {
+        result.map(|()| json!(true)).map_err(|e| json!(e))
+    };
     match api {
-        "/api/call" => {
-            host.call(input["command"].as_str().unwrap_or_default(), input["input"].clone()).map_err(|e| json!(e))
-        }
+        "/api/call" => host
+            .call(
+                input["command"].as_str().unwrap_or_default(),
+                input["input"].clone(),
+            )
+            .map_err(|e| json!(e)),
         "/api/pick-workspace" => {
             let picked = options.data.join("picked.counterpart");
-            said(if input["how"] == "new" { host.new_file(&picked) } else { host.open_file(&picked) })
+            said(if input["how"] == "new" {
+                host.new_file(&picked)
+            } else {
+                host.open_file(&picked)
+            })
         }
-        "/api/open-recent" => said(host.open_recent(usize::try_from(input["index"].as_u64().unwrap_or(0)).unwrap_or(0))),
+        "/api/open-recent" => said(
+            host.open_recent(usize::try_from(input["index"].as_u64().unwrap_or(0)).unwrap_or(0)),
+        ),
         "/api/save-workspace-copy" => {
             let copy = options.data.join("copy.counterpart");
             host.save_copy(&copy)
@@ -148,10 +176,22 @@ fn reply(request: Request, result: Result<Value, Value>) -> std::io::Result<()> 
 
 fn file(ui: &Path, path: &str, request: Request) -> std::io::Result<()> {
     let wanted = path.trim_start_matches('/');
-    let wanted = if wanted.is_empty() { "index.html" } else { wanted };
-    let fits = Path::new(wanted).components().all(|c| matches!(c, std::path::Component::Normal(_)));
-    let bytes = if fits { std::fs::read(ui.join(wanted)).ok() } else { None };
-    let Some(bytes) = bytes else { return request.respond(Response::empty(404)) };
+    let wanted = if wanted.is_empty() {
+        "index.html"
+    } else {
+        wanted
+    };
+    let fits = Path::new(wanted)
+        .components()
+        .all(|c| matches!(c, std::path::Component::Normal(_)));
+    let bytes = if fits {
+        std::fs::read(ui.join(wanted)).ok()
+    } else {
+        None
+    };
+    let Some(bytes) = bytes else {
+        return request.respond(Response::empty(404));
+    };
     let kind = match wanted.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",

@@ -17,14 +17,22 @@ fn main() -> ExitCode {
             continue;
         }
         if check {
-            eprintln!("ui/src/api/{file} is out of date: run `cargo run -p counterpart-tests --bin generate`.");
+            eprintln!(
+                "ui/src/api/{file} is out of date: run `cargo run -p counterpart-tests --bin generate`."
+            );
             same = false;
-        } else if let Err(e) = std::fs::create_dir_all(&api).and_then(|()| std::fs::write(&path, text)) {
+        } else if let Err(e) =
+            std::fs::create_dir_all(&api).and_then(|()| std::fs::write(&path, text))
+        {
             eprintln!("ui/src/api/{file}: {e}");
             return ExitCode::FAILURE;
         } else {
             println!("wrote ui/src/api/{file}");
         }
     }
-    if same { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if same {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

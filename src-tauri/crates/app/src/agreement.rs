@@ -24,7 +24,10 @@ use uuid::Uuid;
 /// # Errors
 /// When a side has nobody to say it, or there is nothing to agree to.
 pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Fault> {
-    let day = act.cx().read_past_day("day", &input.day)?.unwrap_or(act.moment.today);
+    let day = act
+        .cx()
+        .read_past_day("day", &input.day)?
+        .unwrap_or(act.moment.today);
     let mut initiative = None;
     let mut names = Vec::new();
     for text in &input.subjects {
@@ -32,12 +35,24 @@ pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Faul
         let (of, wording, name) = present(act, input.subject_kind, subject)?;
         for side in &input.sides {
             let person = speaker(act, of, *side)?;
-            say_yes(act, input.subject_kind, subject, *side, Some(person), wording, day, input.how, input.issue)?;
+            say_yes(
+                act,
+                input.subject_kind,
+                subject,
+                *side,
+                Some(person),
+                wording,
+                day,
+                input.how,
+                input.issue,
+            )?;
         }
         initiative = Some(of);
         names.push(name);
     }
-    let Some(initiative) = initiative else { return Err(Fault::not_now("Choose what to agree to first.")) };
+    let Some(initiative) = initiative else {
+        return Err(Fault::not_now("Choose what to agree to first."));
+    };
     let key = act.write.get::<Initiative>(initiative)?.key;
     let who = match input.sides.as_slice() {
         [side] => act.cx().label(*side)?.to_owned(),
@@ -59,11 +74,18 @@ pub fn take_back(act: &mut Act<'_, '_>, input: TakeBack) -> Result<InitiativePag
     let subject = parse(&input.subject)?;
     let (initiative, _, name) = present(act, input.subject_kind, subject)?;
     let id = slot(subject, input.side.as_str());
-    if act.write.find::<Yes>(id)?.is_none_or(|y| y.deleted_at.is_some()) {
+    if act
+        .write
+        .find::<Yes>(id)?
+        .is_none_or(|y| y.deleted_at.is_some())
+    {
         return Err(Fault::not_now("There is no yes to take back."));
     }
     let label = act.cx().label(input.side)?.to_owned();
-    act.label(format!("{label} took back the yes to “{}”", say::short(&name)))?;
+    act.label(format!(
+        "{label} took back the yes to “{}”",
+        say::short(&name)
+    ))?;
     act.write.trash::<Yes>(id, act.moment.utc)?;
     page::initiative(&act.cx(), Which { id: initiative })
 }
@@ -100,7 +122,11 @@ pub(crate) fn say_yes(
 }
 
 /// Who speaks for a side: the stand-in when that is who is here, else the holder.
-pub(crate) fn speaker(act: &Act<'_, '_>, initiative: InitiativeId, side: Side) -> Result<PersonId, Fault> {
+pub(crate) fn speaker(
+    act: &Act<'_, '_>,
+    initiative: InitiativeId,
+    side: Side,
+) -> Result<PersonId, Fault> {
     let seat = seats::read(act, initiative, side)?;
     let here = |p: PersonId| act.place.here.contains(&p);
     match (seat.person, seat.stand_in) {
@@ -109,29 +135,42 @@ pub(crate) fn speaker(act: &Act<'_, '_>, initiative: InitiativeId, side: Side) -
         (None, Some(stand_in)) => Ok(stand_in),
         (None, None) => {
             let label = act.cx().label(side)?.to_owned();
-            Err(Fault::not_now(format!("There is no {label} owner yet. Type a name into the empty half first; then {label} can agree.")))
+            Err(Fault::not_now(format!(
+                "There is no {label} owner yet. Type a name into the empty half first; then {label} can agree."
+            )))
         }
     }
 }
 
 /// The initiative, the present wording and the words of a subject. Agreeing to a suggestion keeps it.
-fn present(act: &mut Act<'_, '_>, kind: SubjectKind, subject: Uuid) -> Result<(InitiativeId, i64, String), Fault> {
+fn present(
+    act: &mut Act<'_, '_>,
+    kind: SubjectKind,
+    subject: Uuid,
+) -> Result<(InitiativeId, i64, String), Fault> {
     match kind {
         SubjectKind::Objective => {
             let id = InitiativeId::from_uuid(subject);
             crate::objective::keep_suggested(act, id)?;
             let plan = Plan::load(&act.cx(), id)?;
             let Some(wording) = plan.wordings.last() else {
-                return Err(Fault::not_now("Write what you both want first, in one sentence; then agree to it."));
+                return Err(Fault::not_now(
+                    "Write what you both want first, in one sentence; then agree to it.",
+                ));
             };
             Ok((id, wording.number, wording.text.clone()))
         }
         SubjectKind::Requirement => {
-            let requirement = act.change::<Requirement>(RequirementId::from_uuid(subject), |r| {
-                r.suggested = false;
-                Ok(())
-            })?;
-            let name = if requirement.marketing_words.is_empty() { &requirement.it_words } else { &requirement.marketing_words };
+            let requirement =
+                act.change::<Requirement>(RequirementId::from_uuid(subject), |r| {
+                    r.suggested = false;
+                    Ok(())
+                })?;
+            let name = if requirement.marketing_words.is_empty() {
+                &requirement.it_words
+            } else {
+                &requirement.marketing_words
+            };
             Ok((requirement.initiative, requirement.wording, name.clone()))
         }
         SubjectKind::Gate => {
@@ -151,14 +190,20 @@ pub(crate) fn number_wording(
 ) -> Result<i64, Fault> {
     let last = act
         .write
-        .query::<Wording>("subject = ?1 AND deleted_at IS NULL ORDER BY number DESC LIMIT 1", [Cell::Text(subject.to_string())])?
+        .query::<Wording>(
+            "subject = ?1 AND deleted_at IS NULL ORDER BY number DESC LIMIT 1",
+            [Cell::Text(subject.to_string())],
+        )?
         .pop();
     let number = match last {
         Some(wording) if same_wording(&wording.text, text) => return Ok(wording.number),
         Some(mut wording) => {
             let agreed = act.write.query::<Yes>(
                 "subject = ?1 AND wording = ?2 AND deleted_at IS NULL",
-                [Cell::Text(subject.to_string()), Cell::Integer(wording.number)],
+                [
+                    Cell::Text(subject.to_string()),
+                    Cell::Integer(wording.number),
+                ],
             )?;
             if agreed.is_empty() {
                 text.clone_into(&mut wording.text);
@@ -195,8 +240,14 @@ pub(crate) fn view(
 ) -> Result<Agreement, Fault> {
     let mut yeses = Vec::new();
     for side in SIDES {
-        let Some(yes) = plan.yes(subject, side) else { continue };
-        let difference = if yes.wording < wording { difference(cx, subject, yes.wording, present_text)? } else { Vec::new() };
+        let Some(yes) = plan.yes(subject, side) else {
+            continue;
+        };
+        let difference = if yes.wording < wording {
+            difference(cx, subject, yes.wording, present_text)?
+        } else {
+            Vec::new()
+        };
         yeses.push(YesView {
             id: yes.id,
             side,
@@ -208,7 +259,13 @@ pub(crate) fn view(
             difference,
         });
     }
-    let at = |side| piece(plan.has_owner(side), plan.yes(subject, side).map(|y| y.wording), wording);
+    let at = |side| {
+        piece(
+            plan.has_owner(side),
+            plan.yes(subject, side).map(|y| y.wording),
+            wording,
+        )
+    };
     let (marketing, it) = (at(Side::Marketing), at(Side::It));
     Ok(Agreement {
         subject_kind: kind,
@@ -221,12 +278,22 @@ pub(crate) fn view(
     })
 }
 
-fn difference(cx: &Cx<'_>, subject: Uuid, number: i64, present: &str) -> Result<Vec<DifferencePiece>, Fault> {
+fn difference(
+    cx: &Cx<'_>,
+    subject: Uuid,
+    number: i64,
+    present: &str,
+) -> Result<Vec<DifferencePiece>, Fault> {
     let earlier = cx
         .read
-        .query::<Wording>("subject = ?1 AND number = ?2", [Cell::Text(subject.to_string()), Cell::Integer(number)])?
+        .query::<Wording>(
+            "subject = ?1 AND number = ?2",
+            [Cell::Text(subject.to_string()), Cell::Integer(number)],
+        )?
         .pop();
-    let Some(earlier) = earlier else { return Ok(Vec::new()) };
+    let Some(earlier) = earlier else {
+        return Ok(Vec::new());
+    };
     Ok(word_difference(&earlier.text, present)
         .into_iter()
         .map(|p| DifferencePiece {
@@ -245,12 +312,24 @@ fn difference(cx: &Cx<'_>, subject: Uuid, number: i64, present: &str) -> Result<
 pub(crate) fn said(cx: &Cx<'_>, plan: &Plan, subject: Uuid, wording: i64) -> Result<String, Fault> {
     let at = |side: Side| plan.yes(subject, side);
     let current = |side: Side| at(side).filter(|y| y.wording >= wording);
-    let number = if wording > 1 { format!(", wording {wording}") } else { String::new() };
-    let day = |yes: &Yes| cx.say(yes.day).split_once(' ').map_or_else(|| cx.say(yes.day), |(_, d)| d.to_owned());
+    let number = if wording > 1 {
+        format!(", wording {wording}")
+    } else {
+        String::new()
+    };
+    let day = |yes: &Yes| {
+        cx.say(yes.day)
+            .split_once(' ')
+            .map_or_else(|| cx.say(yes.day), |(_, d)| d.to_owned())
+    };
     Ok(match (current(Side::Marketing), current(Side::It)) {
         (Some(m), Some(i)) => {
             let last = if m.day >= i.day { m } else { i };
-            let how = if m.how == i.how { format!(" {}", say::how(m.how)) } else { String::new() };
+            let how = if m.how == i.how {
+                format!(" {}", say::how(m.how))
+            } else {
+                String::new()
+            };
             format!("agreed by both{how}, {}{number}", day(last))
         }
         (Some(one), None) | (None, Some(one)) => {
@@ -262,7 +341,9 @@ pub(crate) fn said(cx: &Cx<'_>, plan: &Plan, subject: Uuid, wording: i64) -> Res
             };
             format!("agreed by {}, {}; {rest}", cx.label(one.side)?, day(one))
         }
-        (None, None) if at(Side::Marketing).is_some() || at(Side::It).is_some() => "agreed to an earlier wording".to_owned(),
+        (None, None) if at(Side::Marketing).is_some() || at(Side::It).is_some() => {
+            "agreed to an earlier wording".to_owned()
+        }
         (None, None) => "not yet agreed".to_owned(),
     })
 }

@@ -23,11 +23,20 @@ pub(crate) fn story(cx: &Cx<'_>, win: &WinView) -> Result<WinStory, Fault> {
         win.people
             .iter()
             .filter(|p| p.side == side)
-            .map(|p| Deed { name: p.person.name.clone(), deed: p.deed.clone() })
+            .map(|p| Deed {
+                name: p.person.name.clone(),
+                deed: p.deed.clone(),
+            })
             .collect::<Vec<_>>()
     };
     let w = &win.win;
-    let number = |n: &str| if n.is_empty() { String::new() } else { with_unit(n, &w.unit) };
+    let number = |n: &str| {
+        if n.is_empty() {
+            String::new()
+        } else {
+            with_unit(n, &w.unit)
+        }
+    };
     Ok(WinStory {
         headline: w.headline.clone(),
         initiative: win.initiative.clone().unwrap_or_default(),
@@ -43,7 +52,13 @@ pub(crate) fn story(cx: &Cx<'_>, win: &WinView) -> Result<WinStory, Fault> {
         it: deeds(Some(Side::It)),
         others: deeds(None),
         goal: w.goal.clone(),
-        from: cx.place.here.iter().filter_map(|id| Some(cx.people().ok()?.get(id)?.name.clone())).collect::<Vec<_>>().join(", "),
+        from: cx
+            .place
+            .here
+            .iter()
+            .filter_map(|id| Some(cx.people().ok()?.get(id)?.name.clone()))
+            .collect::<Vec<_>>()
+            .join(", "),
         ..WinStory::default()
     })
 }
@@ -56,9 +71,15 @@ pub fn draft(cx: &Cx<'_>, input: WhichWin) -> Result<AnnouncementDraft, Fault> {
     let win = wins::win(cx, input)?;
     let draft = announcement::draft(&story(cx, &win)?);
     let people = cx.people()?;
-    let to: Vec<_> = win.people.iter().filter_map(|p| people.get(&p.person.id)?.email.clone()).collect();
+    let to: Vec<_> = win
+        .people
+        .iter()
+        .filter_map(|p| people.get(&p.person.id)?.email.clone())
+        .collect();
     let here = cx.place.here;
-    let other = owners(cx, &win)?.into_iter().find(|p| !here.contains(&p.id));
+    let other = owners(cx, &win)?
+        .into_iter()
+        .find(|p| !here.contains(&p.id));
     Ok(AnnouncementDraft {
         subject: draft.subject,
         text: draft.text,
@@ -66,7 +87,9 @@ pub fn draft(cx: &Cx<'_>, input: WhichWin) -> Result<AnnouncementDraft, Fault> {
         slack: draft.slack,
         teams: draft.teams,
         mailto: draft.mailto,
-        card: win_card(cx, &win)?.svg(1).map_err(|e| Fault::internal(&e.to_string()))?,
+        card: win_card(cx, &win)?
+            .svg(1)
+            .map_err(|e| Fault::internal(&e.to_string()))?,
         to: to.join(", "),
         missing: win.missing.clone(),
         other_owner: other.map(|p| p.name.clone()).unwrap_or_default(),
@@ -75,9 +98,16 @@ pub fn draft(cx: &Cx<'_>, input: WhichWin) -> Result<AnnouncementDraft, Fault> {
 
 fn owners<'a>(cx: &'a Cx<'_>, win: &WinView) -> Result<Vec<&'a Person>, Fault> {
     let people = cx.people()?;
-    let Some(initiative) = win.win.initiative else { return Ok(Vec::new()) };
-    let seats = cx.read.having::<counterpart_domain::people::Seat>("initiative", &initiative)?;
-    Ok(seats.iter().filter_map(|s| people.get(&s.person?)).collect())
+    let Some(initiative) = win.win.initiative else {
+        return Ok(Vec::new());
+    };
+    let seats = cx
+        .read
+        .having::<counterpart_domain::people::Seat>("initiative", &initiative)?;
+    Ok(seats
+        .iter()
+        .filter_map(|s| people.get(&s.person?))
+        .collect())
 }
 
 /// Marks a win announced. It left the house: withdrawn or corrected later, never undone.
@@ -88,9 +118,15 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
     let win = act.write.get::<Win>(input.win)?;
     let audience = clean_line(&input.audience);
     if audience.is_empty() {
-        return Err(Fault::bad("audience", "Say who was told: a team, a market, the board."));
+        return Err(Fault::bad(
+            "audience",
+            "Say who was told: a team, a market, the board.",
+        ));
     }
-    act.label(format!("Announced “{}” to {audience}", say::short(&win.headline)))?;
+    act.label(format!(
+        "Announced “{}” to {audience}",
+        say::short(&win.headline)
+    ))?;
     act.write.set_not_undoable()?;
     act.write.insert(&Announcement {
         id: act.id(),
@@ -117,7 +153,10 @@ pub fn withdraw(act: &mut Act<'_, '_>, input: WithdrawAnnouncement) -> Result<Wi
     if announcement.withdrawn_at.is_some() {
         return Err(Fault::not_now("It was withdrawn already."));
     }
-    act.label(format!("Withdrew the announcement to {}", announcement.audience))?;
+    act.label(format!(
+        "Withdrew the announcement to {}",
+        announcement.audience
+    ))?;
     act.write.set_not_undoable()?;
     let at = act.moment.utc;
     let announcement = act.change::<Announcement>(input.id, |a| {

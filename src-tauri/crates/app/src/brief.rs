@@ -5,7 +5,8 @@ use crate::fault::Fault;
 use crate::page;
 use crate::say;
 use crate::wire::edit::{
-    AddFacet, AddLink, AddWorry, AskEdit, EditAsk, EditWorry, OverrideStanding, SayWhereWeAre, WorryEdit,
+    AddFacet, AddLink, AddWorry, AskEdit, EditAsk, EditWorry, OverrideStanding, SayWhereWeAre,
+    WorryEdit,
 };
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::ids::{Id, slot};
@@ -47,7 +48,10 @@ pub fn edit_ask(act: &mut Act<'_, '_>, input: EditAsk) -> Result<InitiativePage,
         AskEdit::Yearly(typed) => ask.yearly_minor = amount("yearly", &typed, &mut ask.currency)?,
         AskEdit::MarketingPercent(percent) => {
             if percent.is_some_and(|p| !(0..=100).contains(&p)) {
-                return Err(Fault::bad("marketingPercent", "Type marketing’s part in percent, 0 to 100; IT pays the rest."));
+                return Err(Fault::bad(
+                    "marketingPercent",
+                    "Type marketing’s part in percent, 0 to 100; IT pays the rest.",
+                ));
             }
             ask.marketing_percent = percent;
         }
@@ -56,7 +60,12 @@ pub fn edit_ask(act: &mut Act<'_, '_>, input: EditAsk) -> Result<InitiativePage,
     }
     act.label(format!("Changed the ask of {key}"))?;
     act.write.put(&ask)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 fn amount(field: &str, typed: &str, currency: &mut String) -> Result<Option<i64>, Fault> {
@@ -83,17 +92,27 @@ pub(crate) fn ask_words(cx: &Cx<'_>, ask: &Ask) -> Result<(String, String), Faul
         (None, None) => String::new(),
     };
     let decision = ask.decision.trim_end_matches(['.', ' ']);
-    let by = ask.by.map(|d| format!("by {}", cx.say(d))).unwrap_or_default();
+    let by = ask
+        .by
+        .map(|d| format!("by {}", cx.say(d)))
+        .unwrap_or_default();
     let lead = match (decision.is_empty(), amounts.is_empty()) {
         (true, true) => String::new(),
         (true, false) => format!("Approve {amounts}{}", pad(&by)),
         (false, true) => format!("{decision}{}", pad(&by)),
         (false, false) => format!("{decision}: {amounts}{}", pad(&by)),
     };
-    let lead = if lead.is_empty() { lead } else { format!("{lead}.") };
+    let lead = if lead.is_empty() {
+        lead
+    } else {
+        format!("{lead}.")
+    };
     let rest = match ask.marketing_percent {
         Some(p) if !lead.is_empty() => {
-            let (m, i) = (cx.label(counterpart_domain::Side::Marketing)?, cx.label(counterpart_domain::Side::It)?);
+            let (m, i) = (
+                cx.label(counterpart_domain::Side::Marketing)?,
+                cx.label(counterpart_domain::Side::It)?,
+            );
             format!("{m} pays {p} %, {i} {} %.", 100 - p)
         }
         _ => String::new(),
@@ -107,14 +126,21 @@ pub(crate) fn ask_words(cx: &Cx<'_>, ask: &Ask) -> Result<(String, String), Faul
 }
 
 fn pad(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(", {text}") }
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!(", {text}")
+    }
 }
 
 /// Says where we are today.
 ///
 /// # Errors
 /// When the sentence is empty.
-pub fn say_where_we_are(act: &mut Act<'_, '_>, input: SayWhereWeAre) -> Result<InitiativePage, Fault> {
+pub fn say_where_we_are(
+    act: &mut Act<'_, '_>,
+    input: SayWhereWeAre,
+) -> Result<InitiativePage, Fault> {
     let key = key(act, input.initiative)?;
     let text = required("text", &input.text, "Say it in one sentence.")?;
     act.label(format!("Said where {key} is"))?;
@@ -128,12 +154,21 @@ pub fn say_where_we_are(act: &mut Act<'_, '_>, input: SayWhereWeAre) -> Result<I
         deleted_at: None,
     };
     act.write.insert(&row)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 pub(crate) fn required(field: &str, typed: &str, sentence: &str) -> Result<String, Fault> {
     let text = clean_text(typed);
-    if text.is_empty() { Err(Fault::bad(field, sentence)) } else { Ok(text) }
+    if text.is_empty() {
+        Err(Fault::bad(field, sentence))
+    } else {
+        Ok(text)
+    }
 }
 
 /// Adds a worry.
@@ -155,7 +190,12 @@ pub fn add_worry(act: &mut Act<'_, '_>, input: AddWorry) -> Result<InitiativePag
         deleted_at: None,
     };
     act.write.insert(&worry)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Changes one field of a worry.
@@ -165,7 +205,13 @@ pub fn add_worry(act: &mut Act<'_, '_>, input: AddWorry) -> Result<InitiativePag
 pub fn edit_worry(act: &mut Act<'_, '_>, input: EditWorry) -> Result<InitiativePage, Fault> {
     let mut worry = act.write.get::<Worry>(input.id)?;
     match input.edit {
-        WorryEdit::Text(text) => worry.text = required("text", &text, "Say what may go wrong; Del removes the worry.")?,
+        WorryEdit::Text(text) => {
+            worry.text = required(
+                "text",
+                &text,
+                "Say what may go wrong; Del removes the worry.",
+            )?
+        }
         WorryEdit::Level(level) => worry.level = level,
         WorryEdit::Owner(who) => worry.owner = act.perhaps(who.as_ref(), None)?,
         WorryEdit::Response(text) => worry.response = clean_text(&text),
@@ -173,7 +219,12 @@ pub fn edit_worry(act: &mut Act<'_, '_>, input: EditWorry) -> Result<InitiativeP
     worry.suggested = false;
     act.label(format!("Changed the worry “{}”", say::short(&worry.text)))?;
     act.write.update(&worry)?;
-    page::initiative(&act.cx(), Which { id: worry.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: worry.initiative,
+        },
+    )
 }
 
 /// Adds a link.
@@ -183,17 +234,33 @@ pub fn edit_worry(act: &mut Act<'_, '_>, input: EditWorry) -> Result<InitiativeP
 pub fn add_link(act: &mut Act<'_, '_>, input: AddLink) -> Result<InitiativePage, Fault> {
     let key = key(act, input.initiative)?;
     let url = clean_line(&input.url);
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
     if rest.is_none_or(|r| r.is_empty() || r.contains(char::is_whitespace)) {
-        return Err(Fault::bad("url", "Type a web address that begins with https://."));
+        return Err(Fault::bad(
+            "url",
+            "Type a web address that begins with https://.",
+        ));
     }
     let label = match clean_line(&input.label) {
         empty if empty.is_empty() => rest.unwrap_or(&url).trim_end_matches('/').to_owned(),
         typed => typed,
     };
     act.label(format!("Added the link “{}” to {key}", say::short(&label)))?;
-    act.write.insert(&Link { id: act.id(), initiative: input.initiative, label, url, deleted_at: None })?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    act.write.insert(&Link {
+        id: act.id(),
+        initiative: input.initiative,
+        label,
+        url,
+        deleted_at: None,
+    })?;
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Adds an entry to one of the brief's lists.
@@ -212,14 +279,22 @@ pub fn add_facet(act: &mut Act<'_, '_>, input: AddFacet) -> Result<InitiativePag
         suggested: false,
         deleted_at: None,
     })?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Says how it stands with a reason, or goes back to the rule.
 ///
 /// # Errors
 /// When there is no reason.
-pub fn override_standing(act: &mut Act<'_, '_>, input: OverrideStanding) -> Result<InitiativePage, Fault> {
+pub fn override_standing(
+    act: &mut Act<'_, '_>,
+    input: OverrideStanding,
+) -> Result<InitiativePage, Fault> {
     let key = key(act, input.initiative)?;
     let id = slot(input.initiative.uuid(), "standing");
     match input.standing {
@@ -230,8 +305,15 @@ pub fn override_standing(act: &mut Act<'_, '_>, input: OverrideStanding) -> Resu
             }
         }
         Some(standing @ (Standing::OnTrack | Standing::AtRisk | Standing::OffTrack)) => {
-            let reason = required("reason", &input.reason, "Say why; the reason is shown with it and it lapses after 30 days.")?;
-            act.label(format!("Said {key} is {}", say::standing(standing).to_lowercase()))?;
+            let reason = required(
+                "reason",
+                &input.reason,
+                "Say why; the reason is shown with it and it lapses after 30 days.",
+            )?;
+            act.label(format!(
+                "Said {key} is {}",
+                say::standing(standing).to_lowercase()
+            ))?;
             let said_by = act.cx().author()?;
             act.write.put(&StandingOverride {
                 id,
@@ -243,7 +325,17 @@ pub fn override_standing(act: &mut Act<'_, '_>, input: OverrideStanding) -> Resu
                 deleted_at: None,
             })?;
         }
-        Some(_) => return Err(Fault::bad("standing", "Choose on track, at risk or off track; the others follow from the stage.")),
+        Some(_) => {
+            return Err(Fault::bad(
+                "standing",
+                "Choose on track, at risk or off track; the others follow from the stage.",
+            ));
+        }
     }
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }

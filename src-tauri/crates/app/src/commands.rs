@@ -99,13 +99,41 @@ macro_rules! with_commands {
 }
 
 /// Queries that a change to an initiative's plan makes stale.
-pub(crate) const PLAN: &[&str] = &["rail", "portfolio", "week", "initiative", "pairs", "find", "history", "session"];
+pub(crate) const PLAN: &[&str] = &[
+    "rail",
+    "portfolio",
+    "week",
+    "initiative",
+    "pairs",
+    "find",
+    "history",
+    "session",
+];
 /// The same, and those that list people.
-pub(crate) const PEOPLE: &[&str] =
-    &["rail", "portfolio", "week", "initiative", "pairs", "find", "history", "session", "people"];
+pub(crate) const PEOPLE: &[&str] = &[
+    "rail",
+    "portfolio",
+    "week",
+    "initiative",
+    "pairs",
+    "find",
+    "history",
+    "session",
+    "people",
+];
 /// Queries that a win makes stale.
-pub(crate) const WINS: &[&str] =
-    &["rail", "initiative", "pairs", "find", "history", "wins", "win", "people", "announcement", "session"];
+pub(crate) const WINS: &[&str] = &[
+    "rail",
+    "initiative",
+    "pairs",
+    "find",
+    "history",
+    "wins",
+    "win",
+    "people",
+    "announcement",
+    "session",
+];
 /// Queries that who is here makes stale.
 pub(crate) const HERE: &[&str] = &["rail", "session"];
 /// Everything (a star, so that a new query cannot be forgotten).

@@ -58,7 +58,9 @@ pub struct Cx<'a> {
 
 impl std::fmt::Debug for Cx<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Cx").field("moment", &self.moment).finish_non_exhaustive()
+        f.debug_struct("Cx")
+            .field("moment", &self.moment)
+            .finish_non_exhaustive()
     }
 }
 
@@ -66,7 +68,14 @@ impl<'a> Cx<'a> {
     /// A reading.
     #[must_use]
     pub fn new(read: Reader<'a>, moment: Moment, place: Place<'a>) -> Self {
-        Self { read, moment, place, office: OnceCell::new(), calendar: OnceCell::new(), people: OnceCell::new() }
+        Self {
+            read,
+            moment,
+            place,
+            office: OnceCell::new(),
+            calendar: OnceCell::new(),
+            people: OnceCell::new(),
+        }
     }
 
     /// Today.
@@ -108,9 +117,14 @@ impl<'a> Cx<'a> {
             for (day, figure) in week.iter_mut().zip(self.office()?.week.chars()) {
                 *day = figure == '1';
             }
-            let holidays = self.read.all::<Holiday>()?.into_iter().map(|h| h.day).collect();
-            let calendar =
-                WorkingCalendar::new(week, holidays).map_err(|e| Fault::internal(&e.to_string()))?;
+            let holidays = self
+                .read
+                .all::<Holiday>()?
+                .into_iter()
+                .map(|h| h.day)
+                .collect();
+            let calendar = WorkingCalendar::new(week, holidays)
+                .map_err(|e| Fault::internal(&e.to_string()))?;
             let _ = self.calendar.set(calendar);
         }
         self.calendar.get().ok_or_else(Fault::no_workspace)
@@ -136,7 +150,9 @@ impl<'a> Cx<'a> {
     pub fn people(&self) -> Result<&HashMap<PersonId, Person>, Fault> {
         if self.people.get().is_none() {
             let people = self.read.query::<Person>("1 ORDER BY id", [])?;
-            let _ = self.people.set(people.into_iter().map(|p| (p.id, p)).collect());
+            let _ = self
+                .people
+                .set(people.into_iter().map(|p| (p.id, p)).collect());
         }
         self.people.get().ok_or_else(Fault::no_workspace)
     }
@@ -159,15 +175,18 @@ impl<'a> Cx<'a> {
     /// An instant as a day and time where the person is: "Thu 12 Mar, 14:02".
     #[must_use]
     pub fn say_instant(&self, at: Instant) -> String {
-        let local = at.naive_utc() + chrono::TimeDelta::minutes(i64::from(self.moment.offset_minutes));
+        let local =
+            at.naive_utc() + chrono::TimeDelta::minutes(i64::from(self.moment.offset_minutes));
         format!("{}, {}", self.say(local.date()), local.format("%H:%M"))
     }
 
     /// An RFC 3339 text as a day and time.
     #[must_use]
     pub fn say_at(&self, at: &str) -> String {
-        chrono::DateTime::parse_from_rfc3339(at)
-            .map_or_else(|_| at.to_owned(), |t| self.say_instant(t.with_timezone(&chrono::Utc)))
+        chrono::DateTime::parse_from_rfc3339(at).map_or_else(
+            |_| at.to_owned(),
+            |t| self.say_instant(t.with_timezone(&chrono::Utc)),
+        )
     }
 
     /// Reads a typed day; nothing when empty.
@@ -191,10 +210,21 @@ impl<'a> Cx<'a> {
         if typed.trim().is_empty() {
             return Ok(None);
         }
-        let day = when::parse_day_leaning(typed, self.today(), self.office()?.date_order, when::Lean::Behind)
-            .map_err(|e| Fault::bad(field, e.to_string()))?;
+        let day = when::parse_day_leaning(
+            typed,
+            self.today(),
+            self.office()?.date_order,
+            when::Lean::Behind,
+        )
+        .map_err(|e| Fault::bad(field, e.to_string()))?;
         if day > self.today() {
-            return Err(Fault::bad(field, format!("{} is still to come; give the day it happened.", self.say(day))));
+            return Err(Fault::bad(
+                field,
+                format!(
+                    "{} is still to come; give the day it happened.",
+                    self.say(day)
+                ),
+            ));
         }
         Ok(Some(day))
     }
@@ -205,7 +235,12 @@ impl<'a> Cx<'a> {
     /// When the file cannot be read.
     pub fn author(&self) -> Result<String, Fault> {
         let people = self.people()?;
-        let here: Vec<_> = self.place.here.iter().filter_map(|id| people.get(id)).collect();
+        let here: Vec<_> = self
+            .place
+            .here
+            .iter()
+            .filter_map(|id| people.get(id))
+            .collect();
         Ok(match here.as_slice() {
             [] => self.place.user_name.to_owned(),
             [one] => one.name.clone(),
@@ -242,7 +277,9 @@ pub struct Act<'a, 'w> {
 
 impl std::fmt::Debug for Act<'_, '_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Act").field("label", &self.label).finish_non_exhaustive()
+        f.debug_struct("Act")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
     }
 }
 
@@ -277,7 +314,11 @@ impl<'w> Act<'_, 'w> {
     ///
     /// # Errors
     /// When it is gone, or what the change itself says.
-    pub fn change<T: Record>(&mut self, id: T::Id, change: impl FnOnce(&mut T) -> Result<(), Fault>) -> Result<T, Fault> {
+    pub fn change<T: Record>(
+        &mut self,
+        id: T::Id,
+        change: impl FnOnce(&mut T) -> Result<(), Fault>,
+    ) -> Result<T, Fault> {
         self.write.change::<T, Fault>(id, change)
     }
 
@@ -314,7 +355,11 @@ impl<'w> Act<'_, 'w> {
     ///
     /// # Errors
     /// As [`Self::who`].
-    pub fn perhaps(&mut self, who: Option<&Who>, side: Option<Side>) -> Result<Option<PersonId>, Fault> {
+    pub fn perhaps(
+        &mut self,
+        who: Option<&Who>,
+        side: Option<Side>,
+    ) -> Result<Option<PersonId>, Fault> {
         match who {
             None => Ok(None),
             Some(who) if who.id.is_none() && who.name.trim().is_empty() => Ok(None),

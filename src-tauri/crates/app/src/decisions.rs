@@ -23,9 +23,23 @@ use counterpart_domain::when;
 /// When the question is empty or the day cannot be read.
 pub fn add(act: &mut Act<'_, '_>, input: AddDecision) -> Result<InitiativePage, Fault> {
     let key = act.write.get::<Initiative>(input.initiative)?.key;
-    let decision = make(act, input.initiative, &input.question, input.decides.as_ref(), &input.required_by)?;
-    act.label(format!("Asked “{}” in {key}", say::short(&decision.question)))?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    let decision = make(
+        act,
+        input.initiative,
+        &input.question,
+        input.decides.as_ref(),
+        &input.required_by,
+    )?;
+    act.label(format!(
+        "Asked “{}” in {key}",
+        say::short(&decision.question)
+    ))?;
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 pub(crate) fn make(
@@ -63,10 +77,14 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage
     let mut d = act.write.get::<Decision>(input.id)?;
     let mut verb = "Changed";
     match input.edit {
-        DecisionEdit::Question(text) => d.question = required("question", &text, "Type the question; Del removes it.")?,
+        DecisionEdit::Question(text) => {
+            d.question = required("question", &text, "Type the question; Del removes it.")?
+        }
         DecisionEdit::Decides(who) => d.decides = act.perhaps(who.as_ref(), None)?,
         DecisionEdit::Implements(who) => d.implements = act.perhaps(who.as_ref(), None)?,
-        DecisionEdit::RequiredBy(typed) => d.required_by = act.cx().read_day("requiredBy", &typed)?,
+        DecisionEdit::RequiredBy(typed) => {
+            d.required_by = act.cx().read_day("requiredBy", &typed)?
+        }
         DecisionEdit::Outcome(text) => {
             d.outcome = clean_text(&text);
             if d.state == DecisionState::Open && !d.outcome.is_empty() {
@@ -84,7 +102,11 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage
                 return Err(Fault::bad("outcome", "Write what was decided first."));
             }
             d.state = state;
-            d.decided_on = if state == DecisionState::Open { None } else { d.decided_on.or(Some(act.moment.today)) };
+            d.decided_on = if state == DecisionState::Open {
+                None
+            } else {
+                d.decided_on.or(Some(act.moment.today))
+            };
         }
     }
     d.suggested = false;
@@ -99,9 +121,23 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage
 /// When it says nothing, or the day cannot be read.
 pub fn add_action(act: &mut Act<'_, '_>, input: AddAction) -> Result<InitiativePage, Fault> {
     let key = act.write.get::<Initiative>(input.initiative)?.key;
-    let action = make_action(act, Some(input.initiative), &input.what, input.who.as_ref(), &input.by)?;
-    act.label(format!("Added the action “{}” to {key}", say::short(&action.what)))?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    let action = make_action(
+        act,
+        Some(input.initiative),
+        &input.what,
+        input.who.as_ref(),
+        &input.by,
+    )?;
+    act.label(format!(
+        "Added the action “{}” to {key}",
+        say::short(&action.what)
+    ))?;
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 pub(crate) fn make_action(
@@ -132,14 +168,24 @@ pub(crate) fn make_action(
             what.truncate(at);
         }
     }
-    let action =
-        ActionItem { id: act.id(), initiative, what: clean_line(&what), who, by, done_on: None, deleted_at: None };
+    let action = ActionItem {
+        id: act.id(),
+        initiative,
+        what: clean_line(&what),
+        who,
+        by,
+        done_on: None,
+        deleted_at: None,
+    };
     act.write.insert(&action)?;
     Ok(action)
 }
 
 /// A person who is known by this full or first name, when exactly one is.
-fn known(act: &Act<'_, '_>, name: &str) -> Result<Option<counterpart_domain::ids::PersonId>, Fault> {
+fn known(
+    act: &Act<'_, '_>,
+    name: &str,
+) -> Result<Option<counterpart_domain::ids::PersonId>, Fault> {
     let name = clean_line(name).to_lowercase();
     let people = act.write.all::<Person>()?;
     let mut found = people.iter().filter(|p| {
@@ -160,7 +206,9 @@ pub fn edit_action(act: &mut Act<'_, '_>, input: EditAction) -> Result<Initiativ
     let mut a = act.write.get::<ActionItem>(input.id)?;
     let mut verb = "Changed";
     match input.edit {
-        ActionEdit::What(text) => a.what = required("what", &text, "Say what is to be done; Del removes it.")?,
+        ActionEdit::What(text) => {
+            a.what = required("what", &text, "Say what is to be done; Del removes it.")?
+        }
         ActionEdit::Who(who) => a.who = act.perhaps(who.as_ref(), None)?,
         ActionEdit::By(typed) => a.by = act.cx().read_day("by", &typed)?,
         ActionEdit::Done(done) => {
@@ -170,30 +218,52 @@ pub fn edit_action(act: &mut Act<'_, '_>, input: EditAction) -> Result<Initiativ
     }
     act.label(format!("{verb} “{}”", say::short(&a.what)))?;
     act.write.update(&a)?;
-    let id = a.initiative.ok_or_else(|| Fault::not_now("That action belongs to no initiative."))?;
+    let id = a
+        .initiative
+        .ok_or_else(|| Fault::not_now("That action belongs to no initiative."))?;
     page::initiative(&act.cx(), Which { id })
 }
 
 /// Decisions, open first, by day.
-pub(crate) fn decision_views(cx: &Cx<'_>, decisions: &[Decision]) -> Result<Vec<DecisionView>, Fault> {
+pub(crate) fn decision_views(
+    cx: &Cx<'_>,
+    decisions: &[Decision],
+) -> Result<Vec<DecisionView>, Fault> {
     let mut sorted = decisions.to_vec();
-    sorted.sort_by_key(|d| (d.state != DecisionState::Open, d.required_by.unwrap_or(Day::MAX), d.id));
+    sorted.sort_by_key(|d| {
+        (
+            d.state != DecisionState::Open,
+            d.required_by.unwrap_or(Day::MAX),
+            d.id,
+        )
+    });
     sorted.into_iter().map(|d| decision_view(cx, d)).collect()
 }
 
 pub(crate) fn decision_view(cx: &Cx<'_>, d: Decision) -> Result<DecisionView, Fault> {
-    let overdue = d.state == DecisionState::Open && !d.suggested && d.required_by.is_some_and(|day| day < cx.today());
+    let overdue = d.state == DecisionState::Open
+        && !d.suggested
+        && d.required_by.is_some_and(|day| day < cx.today());
     let due_said = match (d.state, d.required_by, d.decided_on) {
         (DecisionState::Open, Some(day), _) => due(cx, day)?,
         (DecisionState::Open, None, _) => String::new(),
         (_, _, Some(on)) => format!("decided {}", cx.say(on)),
         _ => String::new(),
     };
-    Ok(DecisionView { decides: cx.person(d.decides)?, implements: cx.person(d.implements)?, due_said, overdue, decision: d })
+    Ok(DecisionView {
+        decides: cx.person(d.decides)?,
+        implements: cx.person(d.implements)?,
+        due_said,
+        overdue,
+        decision: d,
+    })
 }
 
 /// Actions, open first, by day.
-pub(crate) fn action_views(cx: &Cx<'_>, initiative: InitiativeId) -> Result<Vec<ActionView>, Fault> {
+pub(crate) fn action_views(
+    cx: &Cx<'_>,
+    initiative: InitiativeId,
+) -> Result<Vec<ActionView>, Fault> {
     let mut actions = cx.read.having::<ActionItem>("initiative", &initiative)?;
     actions.sort_by_key(|a| (a.done_on.is_some(), a.by.unwrap_or(Day::MAX), a.id));
     actions
@@ -205,11 +275,20 @@ pub(crate) fn action_views(cx: &Cx<'_>, initiative: InitiativeId) -> Result<Vec<
                 (None, Some(day)) => due(cx, day)?,
                 (None, None) => String::new(),
             };
-            Ok(ActionView { who: cx.person(a.who)?, due_said, overdue, action: a })
+            Ok(ActionView {
+                who: cx.person(a.who)?,
+                due_said,
+                overdue,
+                action: a,
+            })
         })
         .collect()
 }
 
 fn due(cx: &Cx<'_>, day: Day) -> Result<String, Fault> {
-    Ok(format!("by {}, {}", cx.say(day), when::say_distance(day, cx.today(), cx.calendar()?)))
+    Ok(format!(
+        "by {}, {}",
+        cx.say(day),
+        when::say_distance(day, cx.today(), cx.calendar()?)
+    ))
 }

@@ -36,7 +36,11 @@ const PDF: &str = "application/pdf";
 /// # Errors
 /// When what it is made of is gone.
 pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
-    let document = |name: String, mime, bytes| Document { name: file_name(&name), mime, bytes };
+    let document = |name: String, mime, bytes| Document {
+        name: file_name(&name),
+        mime,
+        bytes,
+    };
     Ok(match reference {
         DocumentRef::Issue(id) => {
             let issue = cx.read.get::<Issue>(id)?;
@@ -44,11 +48,22 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
             let bytes = cx.read.kept_bytes(&issue.sha256)?.ok_or_else(|| {
                 Fault::not_now("The bytes of that page are not in this file; they do not travel with an export.")
             })?;
-            document(format!("{} {}, issue {}.pdf", initiative.key, initiative.name, issue.number), PDF, bytes)
+            document(
+                format!(
+                    "{} {}, issue {}.pdf",
+                    initiative.key, initiative.name, issue.number
+                ),
+                PDF,
+                bytes,
+            )
         }
         DocumentRef::Pack(ids) => {
             let bytes = paper::pack(cx, &ids)?;
-            document(format!("{}, {} pages.pdf", cx.office()?.name, ids.len()), PDF, bytes)
+            document(
+                format!("{}, {} pages.pdf", cx.office()?.name, ids.len()),
+                PDF,
+                bytes,
+            )
         }
         DocumentRef::Draft(query) => {
             let (name, rendered) = paper::draft(cx, &query)?;
@@ -56,37 +71,58 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
         }
         DocumentRef::WinCardPdf(id) => {
             let win = wins::win(cx, WhichWin { id })?;
-            document(format!("{}.pdf", win.win.headline), PDF, pdf(&win_card(cx, &win)?)?)
+            document(
+                format!("{}.pdf", win.win.headline),
+                PDF,
+                pdf(&win_card(cx, &win)?)?,
+            )
         }
         DocumentRef::WinCardPng(id) => {
             let win = wins::win(cx, WhichWin { id })?;
-            let png = win_card(cx, &win)?.png(1, 200.0).map_err(|e| Fault::internal(&e.to_string()))?;
+            let png = win_card(cx, &win)?
+                .png(1, 200.0)
+                .map_err(|e| Fault::internal(&e.to_string()))?;
             document(format!("{}.png", win.win.headline), "image/png", png)
         }
         DocumentRef::Eml(query) => {
             let win = wins::win(cx, WhichWin { id: query.win })?;
-            document(format!("{}.eml", win.win.headline), "message/rfc822", eml(cx, &win, &query)?)
+            document(
+                format!("{}.eml", win.win.headline),
+                "message/rfc822",
+                eml(cx, &win, &query)?,
+            )
         }
         DocumentRef::SessionSheet(id) => {
             let (name, rendered) = session::render(cx, id)?;
             document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
         }
-        DocumentRef::Export(_) => {
-            document(format!("{}.json", cx.office()?.name), "application/json", export::json(&cx.read)?.into_bytes())
-        }
+        DocumentRef::Export(_) => document(
+            format!("{}.json", cx.office()?.name),
+            "application/json",
+            export::json(&cx.read)?.into_bytes(),
+        ),
     })
 }
 
 /// The PDF of a rendered document.
 pub(crate) fn pdf(rendered: &Rendered) -> Result<Vec<u8>, Fault> {
-    rendered.pdf().map(|file| file.bytes).map_err(|e| Fault::internal(&e.to_string()))
+    rendered
+        .pdf()
+        .map(|file| file.bytes)
+        .map_err(|e| Fault::internal(&e.to_string()))
 }
 
 /// A name that every file system takes.
 fn file_name(name: &str) -> String {
     let clean: String = name
         .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                '-'
+            } else {
+                c
+            }
+        })
         .collect();
     match clean.trim().trim_start_matches('.').rsplit_once('.') {
         Some((stem, ending)) => {
@@ -105,16 +141,37 @@ fn eml(cx: &Cx<'_>, win: &WinView, query: &EmlQuery) -> Result<Vec<u8>, Fault> {
     }
     draft.subject.clone_from(&query.subject);
     let mut to = Vec::new();
-    for address in query.to.split([',', ';', '\n']).map(str::trim).filter(|a| !a.is_empty()) {
+    for address in query
+        .to
+        .split([',', ';', '\n'])
+        .map(str::trim)
+        .filter(|a| !a.is_empty())
+    {
         let address = check_email(address).map_err(|e| Fault::bad("to", e.to_string()))?;
-        to.push(Mailbox { name: String::new(), address: address.to_owned() });
+        to.push(Mailbox {
+            name: String::new(),
+            address: address.to_owned(),
+        });
     }
     let people = cx.people()?;
-    let from = cx.place.here.iter().filter_map(|id| people.get(id)).find_map(|p| {
-        Some(Mailbox { name: p.name.clone(), address: p.email.clone()? })
-    });
-    let id = format!("{}.{}@counterpart.invalid", query.win, cx.moment.utc.timestamp());
-    announcement::eml(&draft, from.as_ref(), &to, cx.moment.utc.naive_utc(), &id).map_err(|e| Fault::internal(&e.to_string()))
+    let from = cx
+        .place
+        .here
+        .iter()
+        .filter_map(|id| people.get(id))
+        .find_map(|p| {
+            Some(Mailbox {
+                name: p.name.clone(),
+                address: p.email.clone()?,
+            })
+        });
+    let id = format!(
+        "{}.{}@counterpart.invalid",
+        query.win,
+        cx.moment.utc.timestamp()
+    );
+    announcement::eml(&draft, from.as_ref(), &to, cx.moment.utc.naive_utc(), &id)
+        .map_err(|e| Fault::internal(&e.to_string()))
 }
 
 /// The card of a win.
@@ -125,9 +182,18 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
     let mut head = vec![win.kind_said.clone(), office.name.clone()];
     head.extend(win.initiative.clone());
     let number = (!w.after.is_empty()).then(|| BigNumber {
-        from_line: if w.before.is_empty() { String::new() } else { format!("from {} to", with_unit(&w.before, &w.unit)) },
+        from_line: if w.before.is_empty() {
+            String::new()
+        } else {
+            format!("from {} to", with_unit(&w.before, &w.unit))
+        },
         value: w.after.clone(),
-        label: [w.unit.as_str(), w.measure.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(", "),
+        label: [w.unit.as_str(), w.measure.as_str()]
+            .iter()
+            .filter(|t| !t.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(", "),
         source: w.source.clone(),
     });
     let others: Vec<_> = win
@@ -135,8 +201,16 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
         .iter()
         .filter(|p| p.side.is_none())
         .map(|p| {
-            let role = if p.person.role_title.is_empty() { String::new() } else { format!(", {}", p.person.role_title) };
-            let deed = if p.deed.is_empty() { String::new() } else { format!(", who {}", p.deed) };
+            let role = if p.person.role_title.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", p.person.role_title)
+            };
+            let deed = if p.deed.is_empty() {
+                String::new()
+            } else {
+                format!(", who {}", p.deed)
+            };
             format!("{}{role}{deed}", p.person.name)
         })
         .collect();
@@ -144,8 +218,15 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
         WinKind::Joint => None,
         WinKind::Solo => {
             let sides: Vec<_> = win.people.iter().filter_map(|p| p.side).collect();
-            let side = if sides.contains(&Side::Marketing) { Side::It } else { Side::Marketing };
-            Some(MissingSide { side: paper::side(side), sentence: win.missing.clone() })
+            let side = if sides.contains(&Side::Marketing) {
+                Side::It
+            } else {
+                Side::Marketing
+            };
+            Some(MissingSide {
+                side: paper::side(side),
+                sentence: win.missing.clone(),
+            })
         }
     };
     let card = WinCard {
@@ -159,7 +240,11 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
         sides: story.sides,
         marketing: story.marketing,
         it: story.it,
-        others: if others.is_empty() { String::new() } else { format!("and {}", crate::say::list(&others)) },
+        others: if others.is_empty() {
+            String::new()
+        } else {
+            format!("and {}", crate::say::list(&others))
+        },
         missing,
         ..WinCard::default()
     };

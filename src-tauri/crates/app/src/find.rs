@@ -21,7 +21,11 @@ const MOST: usize = 30;
 /// # Errors
 /// When the file cannot be read.
 pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
-    let words: Vec<String> = input.text.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = input
+        .text
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .collect();
     if words.is_empty() {
         return Ok(Hits { hits: Vec::new() });
     }
@@ -30,32 +34,75 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
     let mut hits = Vec::new();
     for i in &initiatives {
         if matches(&words, &[&i.key, &i.name, &i.sentence]) {
-            hits.push(hit("initiative", i.id.to_string(), Some(i.id), &i.name, &i.key));
+            hits.push(hit(
+                "initiative",
+                i.id.to_string(),
+                Some(i.id),
+                &i.name,
+                &i.key,
+            ));
         }
     }
     hits.sort_by_key(|h: &Hit| !h.title.to_lowercase().starts_with(&words[0]));
     for p in cx.read.all::<Person>()? {
         if matches(&words, &[&p.name, &p.role_title]) {
-            hits.push(hit("person", p.id.to_string(), None, &p.name, &p.role_title));
+            hits.push(hit(
+                "person",
+                p.id.to_string(),
+                None,
+                &p.name,
+                &p.role_title,
+            ));
         }
     }
-    let at = |id: Option<InitiativeId>| id.and_then(|id| places.get(&id)).map_or("", String::as_str);
+    let at =
+        |id: Option<InitiativeId>| id.and_then(|id| places.get(&id)).map_or("", String::as_str);
     for r in candidates::<Requirement>(cx, &["marketing_words", "it_words"], &words)? {
         if places.contains_key(&r.initiative) {
-            hits.push(hit("requirement", r.id.to_string(), Some(r.initiative), &crate::page::name_of(&r), at(Some(r.initiative))));
+            hits.push(hit(
+                "requirement",
+                r.id.to_string(),
+                Some(r.initiative),
+                &crate::page::name_of(&r),
+                at(Some(r.initiative)),
+            ));
         }
     }
     for d in candidates::<Decision>(cx, &["question", "outcome"], &words)? {
-        hits.push(hit("decision", d.id.to_string(), Some(d.initiative), &d.question, at(Some(d.initiative))));
+        hits.push(hit(
+            "decision",
+            d.id.to_string(),
+            Some(d.initiative),
+            &d.question,
+            at(Some(d.initiative)),
+        ));
     }
     for a in candidates::<ActionItem>(cx, &["what"], &words)? {
-        hits.push(hit("action", a.id.to_string(), a.initiative, &a.what, at(a.initiative)));
+        hits.push(hit(
+            "action",
+            a.id.to_string(),
+            a.initiative,
+            &a.what,
+            at(a.initiative),
+        ));
     }
     for w in candidates::<Worry>(cx, &["text", "response"], &words)? {
-        hits.push(hit("worry", w.id.to_string(), Some(w.initiative), &w.text, at(Some(w.initiative))));
+        hits.push(hit(
+            "worry",
+            w.id.to_string(),
+            Some(w.initiative),
+            &w.text,
+            at(Some(w.initiative)),
+        ));
     }
     for w in candidates::<Win>(cx, &["headline", "challenge"], &words)? {
-        hits.push(hit("win", w.id.to_string(), w.initiative, &w.headline, at(w.initiative)));
+        hits.push(hit(
+            "win",
+            w.id.to_string(),
+            w.initiative,
+            &w.headline,
+            at(w.initiative),
+        ));
     }
     hits.truncate(MOST);
     Ok(Hits { hits })
@@ -69,7 +116,11 @@ fn matches(words: &[String], texts: &[&str]) -> bool {
 /// SQLite narrows by plain comparison of the words; Rust's lower case then decides, since SQLite's
 /// own knows no letters beyond ASCII.
 fn candidates<T: Record>(cx: &Cx<'_>, columns: &[&str], words: &[String]) -> Result<Vec<T>, Fault> {
-    let text = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(" || ' ' || ");
+    let text = columns
+        .iter()
+        .map(|c| format!("\"{c}\""))
+        .collect::<Vec<_>>()
+        .join(" || ' ' || ");
     let ascii: Vec<_> = words.iter().filter(|w| w.is_ascii()).collect();
     let mut condition = "deleted_at IS NULL".to_owned();
     for n in 1..=ascii.len() {
@@ -79,7 +130,9 @@ fn candidates<T: Record>(cx: &Cx<'_>, columns: &[&str], words: &[String]) -> Res
     if ascii.len() < words.len() {
         condition = condition.replace(&format!(" LIMIT {MOST}"), "");
     }
-    let rows = cx.read.query::<T>(&condition, ascii.into_iter().map(|w| Cell::Text(w.clone())))?;
+    let rows = cx
+        .read
+        .query::<T>(&condition, ascii.into_iter().map(|w| Cell::Text(w.clone())))?;
     if words.iter().all(|w| w.is_ascii()) {
         return Ok(rows);
     }
@@ -87,7 +140,18 @@ fn candidates<T: Record>(cx: &Cx<'_>, columns: &[&str], words: &[String]) -> Res
     Ok(rows
         .into_iter()
         .filter(|r| {
-            let hay: String = r.cells().iter().filter_map(|c| if let Cell::Text(t) = c { Some(t.to_lowercase()) } else { None }).collect::<Vec<_>>().join(" ");
+            let hay: String = r
+                .cells()
+                .iter()
+                .filter_map(|c| {
+                    if let Cell::Text(t) = c {
+                        Some(t.to_lowercase())
+                    } else {
+                        None
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join(" ");
             wanted.iter().all(|w| hay.contains(w.as_str()))
         })
         .take(MOST)

@@ -8,8 +8,8 @@ use crate::week;
 use crate::wire::frame::{DayRead, Labels, Nothing, Rail, ReadDay, SetHere, Step};
 use counterpart_domain::ids::PersonId;
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::win::Win;
 use counterpart_domain::when;
+use counterpart_domain::win::Win;
 use counterpart_store::{Pending, Undone};
 
 /// The rail.
@@ -19,21 +19,38 @@ use counterpart_store::{Pending, Undone};
 pub fn rail(cx: &Cx<'_>, _: Nothing) -> Result<Rail, Fault> {
     let office = cx.office()?;
     let people = cx.people()?;
-    let name = |part: Option<&std::ffi::OsStr>| part.map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = |part: Option<&std::ffi::OsStr>| {
+        part.map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
     let (due, pairs) = week::counts(cx)?;
     Ok(Rail {
         organisation: office.name.clone(),
         sample: office.sample,
         file: name(cx.place.file.file_name()),
-        folder: cx.place.file.parent().map(|p| p.display().to_string()).unwrap_or_default(),
+        folder: cx
+            .place
+            .file
+            .parent()
+            .map(|p| p.display().to_string())
+            .unwrap_or_default(),
         saved_at: cx.read.saved_at()?,
         read_only: cx.place.read_only,
         week: due,
         initiatives: cx.read.count::<Initiative>()?,
         wins: cx.read.count::<Win>()?,
         pairs,
-        here: cx.place.here.iter().filter_map(|id| people.get(id)).map(person_ref).collect(),
-        labels: Labels { marketing: office.marketing_label.clone(), it: office.it_label.clone() },
+        here: cx
+            .place
+            .here
+            .iter()
+            .filter_map(|id| people.get(id))
+            .map(person_ref)
+            .collect(),
+        labels: Labels {
+            marketing: office.marketing_label.clone(),
+            it: office.it_label.clone(),
+        },
         undo: cx.read.next_undo()?.map(|p| step(cx, p)).transpose()?,
         redo: cx.read.next_redo()?.map(|p| step(cx, p)).transpose()?,
         today: cx.today().to_string(),
@@ -54,7 +71,12 @@ fn step(cx: &Cx<'_>, pending: Pending) -> Result<Step, Fault> {
 /// # Errors
 /// When there is nothing to undo, or something hangs on it.
 pub fn undo(sitting: &mut Sitting, _: Nothing) -> Result<(Rail, Option<String>), Fault> {
-    turn(sitting, "Undid", counterpart_store::Store::undo, "There is nothing to undo.")
+    turn(
+        sitting,
+        "Undid",
+        counterpart_store::Store::undo,
+        "There is nothing to undo.",
+    )
 }
 
 /// Brings back what was undone last.
@@ -62,20 +84,39 @@ pub fn undo(sitting: &mut Sitting, _: Nothing) -> Result<(Rail, Option<String>),
 /// # Errors
 /// When there is nothing to redo.
 pub fn redo(sitting: &mut Sitting, _: Nothing) -> Result<(Rail, Option<String>), Fault> {
-    turn(sitting, "Redid", counterpart_store::Store::redo, "There is nothing to redo.")
+    turn(
+        sitting,
+        "Redid",
+        counterpart_store::Store::redo,
+        "There is nothing to redo.",
+    )
 }
 
 fn turn(
     sitting: &mut Sitting,
     verb: &str,
-    run: impl FnOnce(&mut counterpart_store::Store, &counterpart_store::Stamp) -> Result<Option<Undone>, counterpart_store::StoreError>,
+    run: impl FnOnce(
+        &mut counterpart_store::Store,
+        &counterpart_store::Stamp,
+    ) -> Result<Option<Undone>, counterpart_store::StoreError>,
     nothing: &str,
 ) -> Result<(Rail, Option<String>), Fault> {
     let author = sitting.cx()?.author()?;
-    let pending = if verb == "Undid" { sitting.store()?.read().next_undo()? } else { sitting.store()?.read().next_redo()? };
-    let Some(pending) = pending else { return Err(Fault::not_now(nothing)) };
+    let pending = if verb == "Undid" {
+        sitting.store()?.read().next_undo()?
+    } else {
+        sitting.store()?.read().next_redo()?
+    };
+    let Some(pending) = pending else {
+        return Err(Fault::not_now(nothing));
+    };
     let label = format!("{verb}: {}", pending.label);
-    let mut stamp = stamp(sitting.moment(), author, &sitting.surroundings.device, &sitting.id);
+    let mut stamp = stamp(
+        sitting.moment(),
+        author,
+        &sitting.surroundings.device,
+        &sitting.id,
+    );
     stamp.label.clone_from(&label);
     let store = sitting.store.as_mut().ok_or_else(Fault::no_workspace)?;
     run(store, &stamp)?;
@@ -88,7 +129,10 @@ fn turn(
 /// When more than two are given, or one of them is gone.
 pub fn set_here(sitting: &mut Sitting, input: SetHere) -> Result<(Rail, Option<String>), Fault> {
     if input.people.len() > 2 {
-        return Err(Fault::bad("people", "Two people at most are here at once: one from each side is the idea."));
+        return Err(Fault::bad(
+            "people",
+            "Two people at most are here at once: one from each side is the idea.",
+        ));
     }
     here(sitting, input.people)?;
     Ok((rail(&sitting.cx()?, Nothing {})?, None))
@@ -101,9 +145,16 @@ pub fn set_here(sitting: &mut Sitting, input: SetHere) -> Result<(Rail, Option<S
 pub fn here(sitting: &mut Sitting, people: Vec<PersonId>) -> Result<(), Fault> {
     let known = sitting.cx()?.people()?.keys().copied().collect::<Vec<_>>();
     if people.iter().any(|p| !known.contains(p)) {
-        return Err(Fault::bad("people", "That person is no longer in this workspace."));
+        return Err(Fault::bad(
+            "people",
+            "That person is no longer in this workspace.",
+        ));
     }
-    let text = people.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let text = people
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
     if let Some(store) = sitting.store.as_mut()
         && !store.read_only()
     {
@@ -120,6 +171,13 @@ pub fn here(sitting: &mut Sitting, people: Vec<PersonId>) -> Result<(), Fault> {
 pub fn read_day(cx: &Cx<'_>, input: ReadDay) -> Result<DayRead, Fault> {
     let day = when::parse_day(&input.text, cx.today(), cx.office()?.date_order)
         .map_err(|e| Fault::bad("day", e.to_string()))?;
-    let said = format!("{}, {}", cx.say(day), when::say_distance(day, cx.today(), cx.calendar()?));
-    Ok(DayRead { day: day.to_string(), said })
+    let said = format!(
+        "{}, {}",
+        cx.say(day),
+        when::say_distance(day, cx.today(), cx.calendar()?)
+    );
+    Ok(DayRead {
+        day: day.to_string(),
+        said,
+    })
 }

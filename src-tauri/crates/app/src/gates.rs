@@ -24,40 +24,78 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
     let mut step = act.write.get::<Step>(input.id)?;
     let mut initiative = act.write.get::<Initiative>(step.initiative)?;
     if step.actual_finish.is_some() {
-        return Err(Fault::not_now(format!("The gate of {} is closed already.", step.name)));
+        return Err(Fault::not_now(format!(
+            "The gate of {} is closed already.",
+            step.name
+        )));
     }
-    let day = act.cx().read_past_day("day", &input.day)?.unwrap_or(act.moment.today);
+    let day = act
+        .cx()
+        .read_past_day("day", &input.day)?
+        .unwrap_or(act.moment.today);
     let steps = ordered(act, step.initiative)?;
-    let before = steps.iter().take_while(|s| s.id != step.id).collect::<Vec<_>>();
+    let before = steps
+        .iter()
+        .take_while(|s| s.id != step.id)
+        .collect::<Vec<_>>();
     if let Some(open) = before.iter().find(|s| s.actual_finish.is_none()) {
-        return Err(Fault::not_now(format!("{} comes first; close its gate, then {}.", open.name, step.name)));
+        return Err(Fault::not_now(format!(
+            "{} comes first; close its gate, then {}.",
+            open.name, step.name
+        )));
     }
     let began = before.iter().filter_map(|s| s.actual_finish).max();
     if step.actual_start.or(began).is_some_and(|start| day < start) {
-        return Err(Fault::bad("day", "The gate cannot close before its step began."));
+        return Err(Fault::bad(
+            "day",
+            "The gate cannot close before its step began.",
+        ));
     }
-    let unmet = act.write.having::<ExitCriterion>("step", &step.id)?.iter().filter(|c| !c.met).count();
+    let unmet = act
+        .write
+        .having::<ExitCriterion>("step", &step.id)?
+        .iter()
+        .filter(|c| !c.met)
+        .count();
     let because = clean_text(&input.because);
     if unmet > 0 && because.is_empty() && !input.sides.is_empty() {
         return Err(Fault::bad(
             "because",
-            format!("{} not met yet: tick what holds, or say why the gate closes all the same.", say::count(unmet, "criterion is", "criteria are")),
+            format!(
+                "{} not met yet: tick what holds, or say why the gate closes all the same.",
+                say::count(unmet, "criterion is", "criteria are")
+            ),
         ));
     }
     for side in &input.sides {
         let person = speaker(act, step.initiative, *side)?;
-        say_yes(act, SubjectKind::Gate, step.id.uuid(), *side, Some(person), 1, day, How::Together, None)?;
+        say_yes(
+            act,
+            SubjectKind::Gate,
+            step.id.uuid(),
+            *side,
+            Some(person),
+            1,
+            day,
+            How::Together,
+            None,
+        )?;
     }
     let said = |side: Side| -> Result<bool, Fault> {
         let yes = act.write.find::<Yes>(slot(step.id.uuid(), side.as_str()))?;
         Ok(yes.is_some_and(|y| y.deleted_at.is_none()))
     };
     let (marketing, it) = (said(Side::Marketing)?, said(Side::It)?);
-    let enough = if step.kind.needs_both() { marketing && it } else { marketing || it };
+    let enough = if step.kind.needs_both() {
+        marketing && it
+    } else {
+        marketing || it
+    };
     step.because = because;
     if enough {
         step.actual_start = step.actual_start.or_else(|| {
-            let calendar_next = began.and_then(|d| act.cx().calendar().ok().map(|c| c.add_working_days(d, 1)));
+            let calendar_next =
+                began.and_then(|d| act.cx().calendar().ok().map(|c| c.add_working_days(d, 1)));
             calendar_next.filter(|d| *d <= day).or(Some(day))
         });
         step.actual_finish = Some(day);
@@ -68,12 +106,23 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
             initiative.stage_since = Some(act.moment.today);
             act.write.update(&initiative)?;
         }
-        act.label(format!("Closed the gate of {} in {}", step.name, initiative.key))?;
+        act.label(format!(
+            "Closed the gate of {} in {}",
+            step.name, initiative.key
+        ))?;
     } else {
-        act.label(format!("Said yes at the gate of {} in {}", step.name, initiative.key))?;
+        act.label(format!(
+            "Said yes at the gate of {} in {}",
+            step.name, initiative.key
+        ))?;
     }
     act.write.update(&step)?;
-    page::initiative(&act.cx(), Which { id: step.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: step.initiative,
+        },
+    )
 }
 
 /// Opens a gate again; the yeses are taken back with it.
@@ -84,13 +133,24 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
     let mut step = act.write.get::<Step>(input.id)?;
     let key = act.write.get::<Initiative>(step.initiative)?.key;
     let steps = ordered(act, step.initiative)?;
-    let later = steps.iter().skip_while(|s| s.id != step.id).skip(1).find(|s| s.actual_finish.is_some());
+    let later = steps
+        .iter()
+        .skip_while(|s| s.id != step.id)
+        .skip(1)
+        .find(|s| s.actual_finish.is_some());
     if let Some(later) = later {
-        return Err(Fault::not_now(format!("The gate of {} is closed; open that one first.", later.name)));
+        return Err(Fault::not_now(format!(
+            "The gate of {} is closed; open that one first.",
+            later.name
+        )));
     }
     for side in [Side::Marketing, Side::It] {
         let id = slot(step.id.uuid(), side.as_str());
-        if act.write.find::<Yes>(id)?.is_some_and(|y| y.deleted_at.is_none()) {
+        if act
+            .write
+            .find::<Yes>(id)?
+            .is_some_and(|y| y.deleted_at.is_none())
+        {
             act.write.trash::<Yes>(id, act.moment.utc)?;
         }
     }
@@ -99,7 +159,12 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
     step.because.clear();
     act.label(format!("Reopened the gate of {} in {key}", step.name))?;
     act.write.update(&step)?;
-    page::initiative(&act.cx(), Which { id: step.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: step.initiative,
+        },
+    )
 }
 
 /// Adds a criterion to a gate.
@@ -110,9 +175,20 @@ pub fn add_criterion(act: &mut Act<'_, '_>, input: AddCriterion) -> Result<Initi
     let step = act.write.get::<Step>(input.step)?;
     let text = crate::brief::required("text", &input.text, "Say what must be true.")?;
     act.label(format!("Added a criterion to {}", step.name))?;
-    let criterion = ExitCriterion { id: act.id(), step: step.id, text, met: false, deleted_at: None };
+    let criterion = ExitCriterion {
+        id: act.id(),
+        step: step.id,
+        text,
+        met: false,
+        deleted_at: None,
+    };
     act.write.insert(&criterion)?;
-    page::initiative(&act.cx(), Which { id: step.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: step.initiative,
+        },
+    )
 }
 
 /// Ticks a criterion, or takes the tick off.
@@ -125,6 +201,15 @@ pub fn tick(act: &mut Act<'_, '_>, input: TickCriterion) -> Result<InitiativePag
         Ok(())
     })?;
     let step = act.write.get::<Step>(criterion.step)?;
-    act.label(format!("{} a criterion of {}", if input.met { "Ticked" } else { "Unticked" }, step.name))?;
-    page::initiative(&act.cx(), Which { id: step.initiative })
+    act.label(format!(
+        "{} a criterion of {}",
+        if input.met { "Ticked" } else { "Unticked" },
+        step.name
+    ))?;
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: step.initiative,
+        },
+    )
 }

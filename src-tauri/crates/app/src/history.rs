@@ -7,10 +7,10 @@ use crate::plan::Plan;
 use crate::say;
 use crate::wire::edit::{Thing, ThingRef};
 use crate::wire::frame::{History, HistoryChange, HistoryEntry};
+use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Ask, Facet, Link, WhereWeAre, Worry};
-use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::selection::{Candidate, ExitCriterion};
 use counterpart_domain::win::{Win, WinPerson};
@@ -32,10 +32,12 @@ pub fn history(cx: &Cx<'_>, input: ThingRef) -> Result<History, Fault> {
             belongings(cx, id)?
         }
         Thing::Requirement => {
-            let id: counterpart_domain::ids::RequirementId = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
+            let id: counterpart_domain::ids::RequirementId =
+                input.id.parse().map_err(|_| Fault::internal("not an id"))?;
             let mut names = HashMap::from([(input.id.clone(), "Requirement".to_owned())]);
             for side in crate::initiatives::SIDES {
-                let yes: counterpart_domain::ids::YesId = counterpart_domain::ids::slot(id.uuid(), side.as_str());
+                let yes: counterpart_domain::ids::YesId =
+                    counterpart_domain::ids::slot(id.uuid(), side.as_str());
                 names.insert(yes.to_string(), format!("{}’s yes", cx.label(side)?));
             }
             names
@@ -53,7 +55,11 @@ pub fn history(cx: &Cx<'_>, input: ThingRef) -> Result<History, Fault> {
                 author: e.author,
                 label: e.label,
                 undone: e.undone,
-                changes: e.changes.iter().filter_map(|c| change(cx, &names, c)).collect(),
+                changes: e
+                    .changes
+                    .iter()
+                    .filter_map(|c| change(cx, &names, c))
+                    .collect(),
             })
             .collect(),
     })
@@ -69,7 +75,10 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     }
     for m in &plan.metrics {
         add(m.id.to_string(), &m.label);
-        for r in cx.read.query::<Reading>("metric = ?1", [Cell::Text(m.id.to_string())])? {
+        for r in cx
+            .read
+            .query::<Reading>("metric = ?1", [Cell::Text(m.id.to_string())])?
+        {
             add(r.id.to_string(), &format!("Reading of {}", m.label));
         }
     }
@@ -81,7 +90,10 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     }
     for s in &plan.steps {
         add(s.id.to_string(), &s.name);
-        for c in cx.read.query::<ExitCriterion>("step = ?1", [Cell::Text(s.id.to_string())])? {
+        for c in cx
+            .read
+            .query::<ExitCriterion>("step = ?1", [Cell::Text(s.id.to_string())])?
+        {
             add(c.id.to_string(), &c.text);
         }
     }
@@ -98,26 +110,48 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         add(o.id.to_string(), "How it stands");
     }
     fn of<T: Record>(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<T>, Fault> {
-        Ok(cx.read.query::<T>("initiative = ?1", [Cell::Text(id.to_string())])?)
+        Ok(cx
+            .read
+            .query::<T>("initiative = ?1", [Cell::Text(id.to_string())])?)
     }
-    of::<Ask>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), "Ask")));
-    of::<WhereWeAre>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), "Where we are")));
-    of::<Link>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), &r.label)));
-    of::<Facet>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), &r.text)));
-    of::<Worry>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), &r.text)));
-    of::<Candidate>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), &r.name)));
-    of::<ActionItem>(cx, id)?.iter().for_each(|r| drop(add(r.id.to_string(), &r.what)));
+    of::<Ask>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), "Ask")));
+    of::<WhereWeAre>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), "Where we are")));
+    of::<Link>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.label)));
+    of::<Facet>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.text)));
+    of::<Worry>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.text)));
+    of::<Candidate>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.name)));
+    of::<ActionItem>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.what)));
     for w in of::<Win>(cx, id)? {
         add(w.id.to_string(), &w.headline);
-        for p in cx.read.query::<WinPerson>("win = ?1", [Cell::Text(w.id.to_string())])? {
+        for p in cx
+            .read
+            .query::<WinPerson>("win = ?1", [Cell::Text(w.id.to_string())])?
+        {
             add(p.id.to_string(), &w.headline);
         }
     }
     // Rows that are in the trash are still part of the story.
-    for r in cx.read.query::<counterpart_domain::requirement::Requirement>(
-        "initiative = ?1 AND deleted_at IS NOT NULL",
-        [Cell::Text(id.to_string())],
-    )? {
+    for r in cx
+        .read
+        .query::<counterpart_domain::requirement::Requirement>(
+            "initiative = ?1 AND deleted_at IS NOT NULL",
+            [Cell::Text(id.to_string())],
+        )?
+    {
         add(r.id.to_string(), &name_of(&r));
     }
     Ok(names)
@@ -132,11 +166,21 @@ fn change(cx: &Cx<'_>, names: &HashMap<String, String>, c: &FieldChange) -> Opti
     match (&c.kind, c.column.as_deref()) {
         (ChangeKind::Insert, _) => {
             let name = main_words(&c.new).unwrap_or_else(|| what.clone());
-            Some(HistoryChange { what, field: String::new(), old: None, new: Some(name) })
+            Some(HistoryChange {
+                what,
+                field: String::new(),
+                old: None,
+                new: Some(name),
+            })
         }
         (ChangeKind::Delete, _) => {
             let name = main_words(&c.old).unwrap_or_else(|| what.clone());
-            Some(HistoryChange { what, field: String::new(), old: Some(name), new: None })
+            Some(HistoryChange {
+                what,
+                field: String::new(),
+                old: Some(name),
+                new: None,
+            })
         }
         (ChangeKind::Update, Some("deleted_at")) => {
             let gone = !c.new.is_null();
@@ -164,13 +208,35 @@ fn change(cx: &Cx<'_>, names: &HashMap<String, String>, c: &FieldChange) -> Opti
 }
 
 /// Columns that say nothing to a person.
-const HIDDEN: &[&str] = &["position", "recorded_by", "suggested", "since", "stage_since", "planned_half_days"];
+const HIDDEN: &[&str] = &[
+    "position",
+    "recorded_by",
+    "suggested",
+    "since",
+    "stage_since",
+    "planned_half_days",
+];
 
 /// The words a row is known by.
 fn main_words(row: &Value) -> Option<String> {
-    ["name", "marketing_words", "headline", "question", "what", "text", "label", "decision", "value"]
-        .iter()
-        .find_map(|c| row.get(c)?.as_str().filter(|t| !t.is_empty()).map(say::short))
+    [
+        "name",
+        "marketing_words",
+        "headline",
+        "question",
+        "what",
+        "text",
+        "label",
+        "decision",
+        "value",
+    ]
+    .iter()
+    .find_map(|c| {
+        row.get(c)?
+            .as_str()
+            .filter(|t| !t.is_empty())
+            .map(say::short)
+    })
 }
 
 fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
@@ -178,18 +244,37 @@ fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
         Value::Null => None,
         Value::String(text) if text.is_empty() => None,
         Value::String(text) => {
-            let person = text.parse().ok().and_then(|id| cx.people().ok()?.get(&id).map(|p| p.name.clone()));
+            let person = text
+                .parse()
+                .ok()
+                .and_then(|id| cx.people().ok()?.get(&id).map(|p| p.name.clone()));
             let day = || text.parse::<chrono::NaiveDate>().ok().map(|d| cx.say(d));
-            Some(person.or_else(day).unwrap_or_else(|| text.replace('_', " ")))
+            Some(
+                person
+                    .or_else(day)
+                    .unwrap_or_else(|| text.replace('_', " ")),
+            )
         }
         Value::Number(n) if column == "half_days" => n.as_i64().map(|h| {
-            let days = counterpart_domain::calendar::WorkingDays::halves(i32::try_from(h).unwrap_or(0));
+            let days =
+                counterpart_domain::calendar::WorkingDays::halves(i32::try_from(h).unwrap_or(0));
             format!("{days} working days")
         }),
-        Value::Number(n) if BOOLEANS.contains(&column) => Some(if n.as_i64() == Some(1) { "yes" } else { "no" }.to_owned()),
+        Value::Number(n) if BOOLEANS.contains(&column) => {
+            Some(if n.as_i64() == Some(1) { "yes" } else { "no" }.to_owned())
+        }
         other => Some(other.to_string()),
     }
 }
 
-const BOOLEANS: &[&str] =
-    &["deal_breaker", "personal", "met", "translator", "personal_data", "over_a_year", "reversible", "kept", "sample"];
+const BOOLEANS: &[&str] = &[
+    "deal_breaker",
+    "personal",
+    "met",
+    "translator",
+    "personal_data",
+    "over_a_year",
+    "reversible",
+    "kept",
+    "sample",
+];

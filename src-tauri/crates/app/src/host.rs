@@ -51,7 +51,9 @@ pub struct Surroundings {
 
 impl std::fmt::Debug for Surroundings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Surroundings").field("data_dir", &self.data_dir).finish_non_exhaustive()
+        f.debug_struct("Surroundings")
+            .field("data_dir", &self.data_dir)
+            .finish_non_exhaustive()
     }
 }
 
@@ -65,7 +67,9 @@ impl Host {
     /// Opens the last workspace, if there was one. A failure is kept for the first screen.
     #[must_use]
     pub fn new(surroundings: Surroundings) -> Self {
-        Self { sitting: Mutex::new(Sitting::new(surroundings)) }
+        Self {
+            sitting: Mutex::new(Sitting::new(surroundings)),
+        }
     }
 
     /// Runs a command of the list.
@@ -119,13 +123,15 @@ impl Host {
     /// The open workspace's file.
     #[must_use]
     pub fn file(&self) -> PathBuf {
-        self.with(|sitting| Ok(sitting.store()?.path().to_owned())).unwrap_or_default()
+        self.with(|sitting| Ok(sitting.store()?.path().to_owned()))
+            .unwrap_or_default()
     }
 
     /// Where closed copies go.
     #[must_use]
     pub fn documents_dir(&self) -> PathBuf {
-        self.with(|sitting| Ok(sitting.surroundings.documents_dir.clone())).unwrap_or_default()
+        self.with(|sitting| Ok(sitting.surroundings.documents_dir.clone()))
+            .unwrap_or_default()
     }
 
     /// Ends the sitting: a closed copy goes to the documents folder, the file is let go.
@@ -177,7 +183,11 @@ fn mutate<I: DeserializeOwned, O: Serialize>(
 ) -> Result<Value, Fault> {
     let input = read(input)?;
     let (view, label) = sitting.act(|act| run(act, input))?;
-    write(&Changed { view, stale, undo: label.map(|label| Done { label }) })
+    write(&Changed {
+        view,
+        stale,
+        undo: label.map(|label| Done { label }),
+    })
 }
 
 fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fault> {
@@ -194,7 +204,11 @@ fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fa
         };
         (sitting, $input:ty, $output:ty, $path:path, $stale:ident) => {{
             let (view, label): ($output, Option<String>) = $path(sitting, read::<$input>(input)?)?;
-            write(&Changed { view, stale: commands::$stale, undo: label.map(|label| Done { label }) })
+            write(&Changed {
+                view,
+                stale: commands::$stale,
+                undo: label.map(|label| Done { label }),
+            })
         }};
     }
     macro_rules! run {
@@ -210,5 +224,11 @@ fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fa
 
 /// A stamp for an action of this sitting.
 pub(crate) fn stamp(moment: Moment, author: String, device: &str, sitting: &str) -> Stamp {
-    Stamp { at: moment.utc, author, device: device.to_owned(), sitting: sitting.to_owned(), label: String::new() }
+    Stamp {
+        at: moment.utc,
+        author,
+        device: device.to_owned(),
+        sitting: sitting.to_owned(),
+        label: String::new(),
+    }
 }

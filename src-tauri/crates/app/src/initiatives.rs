@@ -18,7 +18,9 @@ use counterpart_domain::text::{clean_line, clean_text, key_from_name};
 /// When the template is unknown.
 pub fn new(act: &mut Act<'_, '_>, input: NewInitiative) -> Result<InitiativePage, Fault> {
     let name = match clean_line(&input.name) {
-        empty if empty.is_empty() => return Err(Fault::bad("name", "Type a name for the initiative.")),
+        empty if empty.is_empty() => {
+            return Err(Fault::bad("name", "Type a name for the initiative."));
+        }
         typed => typed,
     };
     let key = free_key(act, &key_from_name(&name))?;
@@ -27,7 +29,9 @@ pub fn new(act: &mut Act<'_, '_>, input: NewInitiative) -> Result<InitiativePage
     act.write.insert(&initiative)?;
     crate::templates::apply(act, &mut initiative, &input.template)?;
     for person in act.place.here.to_vec() {
-        let Some(side) = act.write.find::<Person>(person)?.and_then(|p| p.side) else { continue };
+        let Some(side) = act.write.find::<Person>(person)?.and_then(|p| p.side) else {
+            continue;
+        };
         act.write.put(&Seat {
             id: slot(initiative.id.uuid(), side.as_str()),
             initiative: initiative.id,
@@ -69,10 +73,18 @@ pub fn blank(id: InitiativeId, key: String, name: String) -> Initiative {
 /// # Errors
 /// When the file cannot be read.
 pub fn free_key(act: &Act<'_, '_>, letters: &str) -> Result<String, Fault> {
-    let taken = act.write.query::<Initiative>("key LIKE ?1 || '-%'", [Cell::Text(letters.to_owned())])?;
+    let taken = act
+        .write
+        .query::<Initiative>("key LIKE ?1 || '-%'", [Cell::Text(letters.to_owned())])?;
     let number = taken
         .iter()
-        .filter_map(|i| i.key.strip_prefix(letters)?.strip_prefix('-')?.parse::<u32>().ok())
+        .filter_map(|i| {
+            i.key
+                .strip_prefix(letters)?
+                .strip_prefix('-')?
+                .parse::<u32>()
+                .ok()
+        })
         .max()
         .unwrap_or(0);
     Ok(format!("{letters}-{}", number + 1))
@@ -125,7 +137,10 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditInitiative) -> Result<InitiativePa
         }
         InitiativeEdit::BuildWeeks(weeks) => {
             if weeks.is_some_and(|w| !(0..=520).contains(&w)) {
-                return Err(Fault::bad("buildWeeks", "Type the weeks to build and roll out, 0 to 520."));
+                return Err(Fault::bad(
+                    "buildWeeks",
+                    "Type the weeks to build and roll out, 0 to 520.",
+                ));
             }
             i.build_weeks = weeks;
             check_dates(act, &i)?;
@@ -146,18 +161,33 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditInitiative) -> Result<InitiativePa
 
 /// Takes a field off the list of suggested ones.
 pub(crate) fn kept(initiative: &mut Initiative, field: &str) {
-    let left: Vec<_> = initiative.suggested.split_whitespace().filter(|f| *f != field).collect();
+    let left: Vec<_> = initiative
+        .suggested
+        .split_whitespace()
+        .filter(|f| *f != field)
+        .collect();
     initiative.suggested = left.join(" ");
 }
 
 fn check_key(act: &Act<'_, '_>, i: &Initiative) -> Result<(), Fault> {
-    let fits = (1..=12).contains(&i.key.chars().count()) && i.key.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let fits = (1..=12).contains(&i.key.chars().count())
+        && i.key.chars().all(|c| c.is_alphanumeric() || c == '-');
     if !fits {
-        return Err(Fault::bad("key", "A key is up to 12 letters and figures, such as HC-1."));
+        return Err(Fault::bad(
+            "key",
+            "A key is up to 12 letters and figures, such as HC-1.",
+        ));
     }
-    let taken = act.write.all::<Initiative>()?.into_iter().find(|o| o.key == i.key && o.id != i.id);
+    let taken = act
+        .write
+        .all::<Initiative>()?
+        .into_iter()
+        .find(|o| o.key == i.key && o.id != i.id);
     match taken {
-        Some(other) => Err(Fault::bad("key", format!("{} has that key already.", other.name))),
+        Some(other) => Err(Fault::bad(
+            "key",
+            format!("{} has that key already.", other.name),
+        )),
         None => Ok(()),
     }
 }

@@ -5,17 +5,19 @@ use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
+use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{
     self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
 };
 use counterpart_domain::record::Day;
-use chrono::{Datelike, TimeDelta};
 
 /// The day by which to decide, once the day customers have it is set.
 pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Fault> {
-    let Some(by) = i.customers_have_it_by else { return Ok(None) };
+    let Some(by) = i.customers_have_it_by else {
+        return Ok(None);
+    };
     let weeks = u32::try_from(i.build_weeks.unwrap_or(0)).unwrap_or(0);
     Ok(Some(lanes::decide_by(by, weeks, cx.calendar()?)))
 }
@@ -46,7 +48,11 @@ pub(crate) fn pace(cx: &Cx<'_>) -> Result<UsualPace, Fault> {
 
 /// Lays the lanes out, once a tier is picked and a first day set.
 pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
-    let Some((tier, starts_on)) = plan.selection.as_ref().and_then(|s| Some((s.tier?, s.starts_on?))) else {
+    let Some((tier, starts_on)) = plan
+        .selection
+        .as_ref()
+        .and_then(|s| Some((s.tier?, s.starts_on?)))
+    else {
         return Ok(None);
     };
     if plan.steps.is_empty() {
@@ -69,7 +75,10 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
     let checks: Vec<_> = plan
         .checks
         .iter()
-        .map(|c| CheckPlan { done_on: c.done_on, ..CheckPlan::new(c.kind, halves(c.half_days)) })
+        .map(|c| CheckPlan {
+            done_on: c.done_on,
+            ..CheckPlan::new(c.kind, halves(c.half_days))
+        })
         .collect();
     let laid = lay_out(&lanes::Plan {
         tier,
@@ -80,7 +89,10 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
         calendar: cx.calendar()?,
         decide_by: decide_by(cx, &plan.initiative)?,
         customers_have_it_by: plan.initiative.customers_have_it_by,
-        build_weeks: plan.initiative.build_weeks.and_then(|w| u32::try_from(w).ok()),
+        build_weeks: plan
+            .initiative
+            .build_weeks
+            .and_then(|w| u32::try_from(w).ok()),
         usual: pace,
     });
     laid.map(Some).map_err(|e| Fault::not_now(e.to_string()))
@@ -113,10 +125,18 @@ pub(crate) fn saved_number(saved: WorkingDays) -> String {
 
 fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     let (name, step, check) = match b.part {
-        Part::Step(n) => (plan.steps.get(n).map_or("", |s| s.name.as_str()), plan.steps.get(n).map(|s| s.id), None),
+        Part::Step(n) => (
+            plan.steps.get(n).map_or("", |s| s.name.as_str()),
+            plan.steps.get(n).map(|s| s.id),
+            None,
+        ),
         Part::Check(n) => {
             let check = plan.checks.get(n);
-            (check.map_or("", |c| c.kind.name()), None, check.map(|c| c.id))
+            (
+                check.map_or("", |c| c.kind.name()),
+                None,
+                check.map(|c| c.id),
+            )
         }
         Part::Checks | Part::Whole => ("", None, None),
     };
@@ -158,8 +178,14 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
 }
 
 /// The lanes as the screen and the paper draw them.
-pub(crate) fn timeline(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Timeline>, Fault> {
-    let Some(l) = lanes(cx, plan, pace)? else { return Ok(None) };
+pub(crate) fn timeline(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &UsualPace,
+) -> Result<Option<Timeline>, Fault> {
+    let Some(l) = lanes(cx, plan, pace)? else {
+        return Ok(None);
+    };
     let calendar = cx.calendar()?;
     let steps: Vec<_> = l.accelerated.iter().map(|b| bar(cx, plan, b)).collect();
     let checks: Vec<_> = l.checks.iter().map(|b| bar(cx, plan, b)).collect();
@@ -196,7 +222,11 @@ pub(crate) fn timeline(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Opt
         step: None,
         check: None,
         name: match plan.initiative.build_weeks {
-            Some(weeks) => format!("Build and roll out, {}, to {}", say::count(usize::try_from(weeks).unwrap_or(0), "week", "weeks"), day_month(w.finish_date)),
+            Some(weeks) => format!(
+                "Build and roll out, {}, to {}",
+                say::count(usize::try_from(weeks).unwrap_or(0), "week", "weeks"),
+                day_month(w.finish_date)
+            ),
             None => format!("Build and roll out, to {}", day_month(w.finish_date)),
         },
         start: w.start.as_f64(),
@@ -212,7 +242,10 @@ pub(crate) fn timeline(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Opt
         said: format!("Build and roll out until {}", cx.say(w.finish_date)),
     });
     // The calendar shows both ends and a little air, and of build and roll-out what fits.
-    let end = l.finish.max(l.usual_finish).max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
+    let end = l
+        .finish
+        .max(l.usual_finish)
+        .max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
     let span = (end.as_f64() + 5.0).max(15.0);
     let saved = l.days_saved;
     Ok(Some(Timeline {
@@ -236,11 +269,15 @@ pub(crate) fn timeline(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Opt
             day: cx.today().to_string(),
             label: "Today".to_owned(),
         }),
-        decide_by: l.decide_by.zip(l.decide_by_offset).filter(|(_, o)| *o >= WorkingDays::ZERO).map(|(day, offset)| MarkView {
-            offset: offset.as_f64(),
-            day: day.to_string(),
-            label: format!("Decide by {}", day_month(day)),
-        }),
+        decide_by: l
+            .decide_by
+            .zip(l.decide_by_offset)
+            .filter(|(_, o)| *o >= WorkingDays::ZERO)
+            .map(|(day, offset)| MarkView {
+                offset: offset.as_f64(),
+                day: day.to_string(),
+                label: format!("Decide by {}", day_month(day)),
+            }),
         late_after_decide_by: l.late_after_decide_by.as_f64().max(0.0),
         saved: saved_number(saved),
         saved_words: saved_words(saved).to_owned(),
@@ -257,7 +294,10 @@ pub(crate) fn day_month(day: Day) -> String {
 
 fn basis_words(l: &Lanes) -> String {
     let planned = l.usual_finish - l.planned_finish;
-    let usual = format!("Usual: {} working days, as set under Settings.", l.usual_finish);
+    let usual = format!(
+        "Usual: {} working days, as set under Settings.",
+        l.usual_finish
+    );
     match l.basis {
         Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),
         Basis::Forecast => format!("{usual} This is the forecast; planned: {planned}."),
@@ -272,11 +312,16 @@ fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
     }
     let mut lines = Vec::new();
     for _ in 0..600 {
-        let offset = calendar.start_offset(origin, calendar.next_working(monday)).as_f64();
+        let offset = calendar
+            .start_offset(origin, calendar.next_working(monday))
+            .as_f64();
         if offset > span {
             break;
         }
-        lines.push(WeekLine { offset, label: day_month(monday) });
+        lines.push(WeekLine {
+            offset,
+            label: day_month(monday),
+        });
         monday += TimeDelta::days(7);
     }
     lines

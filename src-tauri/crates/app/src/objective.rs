@@ -35,7 +35,10 @@ pub fn set(act: &mut Act<'_, '_>, input: SetObjective) -> Result<InitiativePage,
             waits_for: Vec::new(),
         })
     });
-    for (kind, part) in [(MetricKind::Customer, Some(read.customer)), (MetricKind::Business, business)] {
+    for (kind, part) in [
+        (MetricKind::Customer, Some(read.customer)),
+        (MetricKind::Business, business),
+    ] {
         let part = part.filter(|p| !p.label.is_empty() || p.target.is_some());
         match part {
             Some(part) => {
@@ -54,12 +57,19 @@ pub fn set(act: &mut Act<'_, '_>, input: SetObjective) -> Result<InitiativePage,
                 act.write.put(&metric)?;
             }
             // One sentence about the customer leaves the business metric as it is.
-            None if kind == MetricKind::Customer && typed.is_empty() => drop_metrics(act, input.initiative)?,
+            None if kind == MetricKind::Customer && typed.is_empty() => {
+                drop_metrics(act, input.initiative)?
+            }
             None => {}
         }
     }
     number(act, input.initiative)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 fn drop_metrics(act: &mut Act<'_, '_>, initiative: InitiativeId) -> Result<(), Fault> {
@@ -100,14 +110,21 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditMetric) -> Result<InitiativePage, 
     }
     act.write.put(&metric)?;
     number(act, input.initiative)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 fn number_typed(field: &str, typed: &str) -> Result<Option<String>, Fault> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    Quantity::parse(typed).map(|q| Some(q.to_string())).map_err(|e| Fault::bad(field, e.to_string()))
+    Quantity::parse(typed)
+        .map(|q| Some(q.to_string()))
+        .map_err(|e| Fault::bad(field, e.to_string()))
 }
 
 /// Reads a metric on a day.
@@ -118,7 +135,10 @@ pub fn read(act: &mut Act<'_, '_>, input: AddReading) -> Result<InitiativePage, 
     let metric = act.write.get::<Metric>(input.metric)?;
     let value = number_typed("value", &input.value)?
         .ok_or_else(|| Fault::bad("value", "Type the number that was read."))?;
-    let day = act.cx().read_past_day("day", &input.day)?.unwrap_or(act.moment.today);
+    let day = act
+        .cx()
+        .read_past_day("day", &input.day)?
+        .unwrap_or(act.moment.today);
     act.label(format!("Read {}: {value} {}", metric.label, metric.unit))?;
     let reading = Reading {
         id: act.id(),
@@ -129,7 +149,12 @@ pub fn read(act: &mut Act<'_, '_>, input: AddReading) -> Result<InitiativePage, 
         deleted_at: None,
     };
     act.write.insert(&reading)?;
-    page::initiative(&act.cx(), Which { id: metric.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: metric.initiative,
+        },
+    )
 }
 
 /// Numbers the objective's wording anew when its words really changed.
@@ -152,7 +177,11 @@ pub(crate) fn keep_suggested(act: &mut Act<'_, '_>, initiative: InitiativeId) ->
             kept = true;
         }
     }
-    if kept { number(act, initiative) } else { Ok(()) }
+    if kept {
+        number(act, initiative)
+    } else {
+        Ok(())
+    }
 }
 
 /// The objective as one sentence, the same whatever the day: "Wait at pick-up from 9 to
@@ -165,13 +194,24 @@ pub(crate) fn sentence(metrics: &[Metric]) -> String {
         .enumerate()
         .map(|(n, m)| clause(m, n == 0))
         .collect();
-    if clauses.is_empty() { String::new() } else { format!("{}.", clauses.join(", and ")) }
+    if clauses.is_empty() {
+        String::new()
+    } else {
+        format!("{}.", clauses.join(", and "))
+    }
 }
 
 /// The objective a template proposes, as it would read.
 #[must_use]
 pub(crate) fn suggested_sentence(metrics: &[Metric]) -> String {
-    let kept: Vec<_> = metrics.iter().cloned().map(|m| Metric { suggested: false, ..m }).collect();
+    let kept: Vec<_> = metrics
+        .iter()
+        .cloned()
+        .map(|m| Metric {
+            suggested: false,
+            ..m
+        })
+        .collect();
     sentence(&kept)
 }
 
@@ -191,7 +231,9 @@ fn clause(m: &Metric, first: bool) -> String {
         (Some(start), None) => format!(" from {}", with_unit(start)),
         (None, None) => String::new(),
     };
-    let by = m.by.map(|d| format!(" by {}", full_day(d))).unwrap_or_default();
+    let by =
+        m.by.map(|d| format!(" by {}", full_day(d)))
+            .unwrap_or_default();
     format!("{label}{numbers}{by}")
 }
 
@@ -209,7 +251,9 @@ fn lower_first(text: &str) -> String {
     // An abbreviation keeps its capitals: "NPS", "CO2".
     let mut chars = text.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
         _ => text.to_owned(),
     }
 }
@@ -223,14 +267,21 @@ pub(crate) fn full_day(day: Day) -> String {
 /// The objective as it is shown.
 pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<ObjectiveView, Fault> {
     let suggested = !plan.metrics.is_empty() && plan.metrics.iter().all(|m| m.suggested);
-    let sentence = if suggested { suggested_sentence(&plan.metrics) } else { sentence(&plan.metrics) };
+    let sentence = if suggested {
+        suggested_sentence(&plan.metrics)
+    } else {
+        sentence(&plan.metrics)
+    };
     let mut metrics = Vec::new();
     for metric in &plan.metrics {
         let mut readings = cx.read.having::<Reading>("metric", &metric.id)?;
         readings.sort_by_key(|r| (r.day, r.id));
         metrics.push(MetricView {
             numbers: numbers(metric),
-            by_said: metric.by.map(|d| format!("by {}", cx.say(d))).unwrap_or_default(),
+            by_said: metric
+                .by
+                .map(|d| format!("by {}", cx.say(d)))
+                .unwrap_or_default(),
             readings,
             metric: metric.clone(),
         });
@@ -238,7 +289,14 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<ObjectiveView, Fault> {
     let subject = plan.id().uuid();
     let wording = plan.objective_wording().max(1);
     Ok(ObjectiveView {
-        agreement: agreement::view(cx, plan, SubjectKind::Objective, subject, wording, &sentence)?,
+        agreement: agreement::view(
+            cx,
+            plan,
+            SubjectKind::Objective,
+            subject,
+            wording,
+            &sentence,
+        )?,
         waits_for: waits_for(plan, suggested),
         sentence,
         metrics,
@@ -266,7 +324,11 @@ fn waits_for(plan: &Plan, suggested: bool) -> String {
     }
     let mut missing = Vec::new();
     for m in plan.metrics.iter().filter(|m| !m.suggested) {
-        let name = if m.label.is_empty() { "the number" } else { &m.label };
+        let name = if m.label.is_empty() {
+            "the number"
+        } else {
+            &m.label
+        };
         if m.target.is_none() {
             missing.push(format!("a target for {name}"));
         } else if m.by.is_none() {
@@ -274,8 +336,16 @@ fn waits_for(plan: &Plan, suggested: bool) -> String {
         }
     }
     if plan.metrics.len() == 1 && missing.is_empty() {
-        let other = if plan.metrics[0].kind == MetricKind::Customer { "business" } else { "customer" };
+        let other = if plan.metrics[0].kind == MetricKind::Customer {
+            "business"
+        } else {
+            "customer"
+        };
         missing.push(format!("a {other} number, if there is one"));
     }
-    if missing.is_empty() { String::new() } else { format!("Waits for {}.", crate::say::list(&missing)) }
+    if missing.is_empty() {
+        String::new()
+    } else {
+        format!("Waits for {}.", crate::say::list(&missing))
+    }
 }

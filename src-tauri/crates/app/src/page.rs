@@ -42,7 +42,11 @@ pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
         .map(|r| r.requirement.id)
         .collect();
     Ok(InitiativePage {
-        customers_have_it_by_said: plan.initiative.customers_have_it_by.map(|d| cx.say(d)).unwrap_or_default(),
+        customers_have_it_by_said: plan
+            .initiative
+            .customers_have_it_by
+            .map(|d| cx.say(d))
+            .unwrap_or_default(),
         decide_by: decide_by.map(|d| d.to_string()),
         decide_by_said: decide_by.map(|d| cx.say(d)).unwrap_or_default(),
         next: standing::next(cx, &plan, standing.standing, &facts, suggestions)?,
@@ -63,7 +67,11 @@ pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
 
 fn open_session(cx: &Cx<'_>, plan: &Plan) -> Result<Option<SessionId>, Fault> {
     let sessions = cx.read.having::<Session>("initiative", &plan.id())?;
-    Ok(sessions.into_iter().rev().find(|s| s.ended_at.is_none()).map(|s| s.id))
+    Ok(sessions
+        .into_iter()
+        .rev()
+        .find(|s| s.ended_at.is_none())
+        .map(|s| s.id))
 }
 
 fn seats(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<SeatView>, Fault> {
@@ -75,11 +83,17 @@ fn seats(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<SeatView>, Fault> {
             let mut to_take_over = Vec::new();
             if from.is_some() {
                 let holder = seat.and_then(|s| s.person);
-                let mut yeses: Vec<_> =
-                    plan.yeses.values().filter(|y| y.side == side && y.person != holder).collect();
+                let mut yeses: Vec<_> = plan
+                    .yeses
+                    .values()
+                    .filter(|y| y.side == side && y.person != holder)
+                    .collect();
                 yeses.sort_by_key(|y| (y.day, y.id));
                 for yes in yeses {
-                    to_take_over.push(TakeOver { yes: yes.id, text: subject_text(plan, yes.subject_kind, yes.subject) });
+                    to_take_over.push(TakeOver {
+                        yes: yes.id,
+                        text: subject_text(plan, yes.subject_kind, yes.subject),
+                    });
                 }
             }
             Ok(SeatView {
@@ -97,10 +111,16 @@ fn seats(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<SeatView>, Fault> {
 /// The words of what a yes agrees to.
 pub(crate) fn subject_text(plan: &Plan, kind: SubjectKind, subject: uuid::Uuid) -> String {
     match kind {
-        SubjectKind::Objective => plan.wordings.last().map_or_else(String::new, |w| w.text.clone()),
+        SubjectKind::Objective => plan
+            .wordings
+            .last()
+            .map_or_else(String::new, |w| w.text.clone()),
         SubjectKind::Requirement => {
             let id = RequirementId::from_uuid(subject);
-            plan.requirements.iter().find(|r| r.id == id).map_or_else(String::new, name_of)
+            plan.requirements
+                .iter()
+                .find(|r| r.id == id)
+                .map_or_else(String::new, name_of)
         }
         SubjectKind::Gate => plan
             .steps
@@ -112,7 +132,11 @@ pub(crate) fn subject_text(plan: &Plan, kind: SubjectKind, subject: uuid::Uuid) 
 
 /// The first voice there is.
 pub(crate) fn name_of(r: &Requirement) -> String {
-    if r.marketing_words.is_empty() { r.it_words.clone() } else { r.marketing_words.clone() }
+    if r.marketing_words.is_empty() {
+        r.it_words.clone()
+    } else {
+        r.marketing_words.clone()
+    }
 }
 
 fn brief(cx: &Cx<'_>, plan: &Plan) -> Result<Brief, Fault> {
@@ -125,7 +149,11 @@ fn brief(cx: &Cx<'_>, plan: &Plan) -> Result<Brief, Fault> {
             let (lead, rest) = ask_words(cx, ask)?;
             let whole = format!("{lead} {rest}");
             let whole = whole.trim();
-            if whole.is_empty() { String::new() } else { format!("We ask {} to: {whole}", ask.of_whom) }
+            if whole.is_empty() {
+                String::new()
+            } else {
+                format!("We ask {} to: {whole}", ask.of_whom)
+            }
         }
         None => String::new(),
     };

@@ -43,7 +43,9 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
     let actions = cx.read.all::<ActionItem>()?;
     let mut found = Vec::new();
     for ((m, i), theirs) in keys(&plans) {
-        let (Some(marketing), Some(it)) = (cx.person(Some(m))?, cx.person(Some(i))?) else { continue };
+        let (Some(marketing), Some(it)) = (cx.person(Some(m))?, cx.person(Some(i))?) else {
+            continue;
+        };
         let mut initiatives = Vec::new();
         let mut waiting = 0;
         for plan in &theirs {
@@ -55,7 +57,10 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
                 name: plan.initiative.name.clone(),
                 standing: standing::view(cx, plan, &facts)?,
             });
-            waiting += plan.counting().filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true)).count();
+            waiting += plan
+                .counting()
+                .filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true))
+                .count();
         }
         let ids: Vec<_> = theirs.iter().map(|p| p.id()).collect();
         let open = actions
@@ -66,16 +71,29 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
             marketing,
             it,
             initiatives,
-            wins: ids.iter().map(|id| wins.get(id).copied().unwrap_or(0)).sum(),
+            wins: ids
+                .iter()
+                .map(|id| wins.get(id).copied().unwrap_or(0))
+                .sum(),
             open_actions: i64::try_from(open).unwrap_or(0),
             waiting: i64::try_from(waiting).unwrap_or(0),
         });
     }
-    found.sort_by(|a, b| b.initiatives.len().cmp(&a.initiatives.len()).then_with(|| a.marketing.name.cmp(&b.marketing.name)));
+    found.sort_by(|a, b| {
+        b.initiatives
+            .len()
+            .cmp(&a.initiatives.len())
+            .then_with(|| a.marketing.name.cmp(&b.marketing.name))
+    });
     let waiting = plans
         .iter()
         .filter(|p| matches!(p.initiative.stage, Stage::Proposed | Stage::Active))
-        .flat_map(|p| SIDES.into_iter().filter(|s| !p.has_owner(*s)).map(move |side| (p, side)))
+        .flat_map(|p| {
+            SIDES
+                .into_iter()
+                .filter(|s| !p.has_owner(*s))
+                .map(move |side| (p, side))
+        })
         .map(|(p, side)| WaitingSeat {
             id: p.id(),
             key: p.initiative.key.clone(),
@@ -83,5 +101,8 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
             side,
         })
         .collect();
-    Ok(Pairs { pairs: found, waiting })
+    Ok(Pairs {
+        pairs: found,
+        waiting,
+    })
 }

@@ -3,11 +3,12 @@
 mod checks;
 mod page;
 mod sheet;
+mod timeline;
 
 use crate::cx::{Act, Cx};
 use crate::document;
 use crate::fault::Fault;
-use crate::wire::paper::{Block, IssuePage, Issued, DocumentRef, PagePreview, PageQuery};
+use crate::wire::paper::{Block, DocumentRef, IssuePage, Issued, PagePreview, PageQuery};
 use chrono::NaiveDateTime;
 use counterpart_documents::{PaperSize, Rendered, SideName, Sides, render_one_pager};
 use counterpart_domain::Side;
@@ -39,30 +40,44 @@ pub(crate) fn sides(cx: &Cx<'_>) -> Result<Sides, Fault> {
     let name = |label: &str| SideName {
         label: label.to_owned(),
         // "Marketing" goes small inside a sentence; an abbreviation or a name of two words does not.
-        inline: if label == "Marketing" { "marketing".to_owned() } else { label.to_owned() },
+        inline: if label == "Marketing" {
+            "marketing".to_owned()
+        } else {
+            label.to_owned()
+        },
     };
-    Ok(Sides { marketing: name(cx.label(Side::Marketing)?), it: name(cx.label(Side::It)?) })
+    Ok(Sides {
+        marketing: name(cx.label(Side::Marketing)?),
+        it: name(cx.label(Side::It)?),
+    })
 }
 
 /// Now, where the person is.
 pub(crate) fn local(cx: &Cx<'_>) -> NaiveDateTime {
-    let clock = cx.moment.utc.naive_utc() + chrono::TimeDelta::minutes(i64::from(cx.moment.offset_minutes));
+    let clock =
+        cx.moment.utc.naive_utc() + chrono::TimeDelta::minutes(i64::from(cx.moment.offset_minutes));
     cx.today().and_time(clock.time())
 }
 
 fn render(cx: &Cx<'_>, prepared: &[Prepared], paper: Paper) -> Result<Rendered, Fault> {
     let pages: Vec<_> = prepared.iter().map(|p| p.page.clone()).collect();
-    render_one_pager(cx.place.fonts, &pages, size(paper)).map_err(|e| Fault::internal(&e.to_string()))
+    render_one_pager(cx.place.fonts, &pages, size(paper))
+        .map_err(|e| Fault::internal(&e.to_string()))
 }
 
 fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
-    (1..=rendered.pages).map(|n| rendered.svg(n).map_err(|e| Fault::internal(&e.to_string()))).collect()
+    (1..=rendered.pages)
+        .map(|n| rendered.svg(n).map_err(|e| Fault::internal(&e.to_string())))
+        .collect()
 }
 
 /// The last issue of an initiative.
 fn last_issue(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Issue>, Fault> {
     let condition = "initiative = ?1 AND deleted_at IS NULL ORDER BY number DESC LIMIT 1";
-    Ok(cx.read.query::<Issue>(condition, [Cell::Text(id.to_string())])?.pop())
+    Ok(cx
+        .read
+        .query::<Issue>(condition, [Cell::Text(id.to_string())])?
+        .pop())
 }
 
 /// The page as it will print, with what would embarrass.
@@ -82,7 +97,10 @@ pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
     if let (Some(first), false) = (prepared.first(), rendered.missing_glyphs.is_empty()) {
         before_you_print.push(checks::missing_glyphs(first, &rendered.missing_glyphs));
     }
-    let left_out = (1..=rendered.pages).map(|n| rendered.left_out_words(n)).filter(|w| !w.is_empty()).collect();
+    let left_out = (1..=rendered.pages)
+        .map(|n| rendered.left_out_words(n))
+        .filter(|w| !w.is_empty())
+        .collect();
     Ok(PagePreview {
         pages: svgs(&rendered)?,
         size: size(input.paper).millimetres(),
@@ -90,7 +108,10 @@ pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
         before_you_print,
         left_out,
         next_issue: prepared.first().map_or(1, |p| p.number),
-        changed_since: prepared.first().map(|p| p.page.changed_since.clone()).unwrap_or_default(),
+        changed_since: prepared
+            .first()
+            .map(|p| p.page.changed_since.clone())
+            .unwrap_or_default(),
     })
 }
 
@@ -98,15 +119,29 @@ fn blocks(rendered: &Rendered) -> Vec<Block> {
     rendered
         .blocks
         .iter()
-        .map(|b| Block { page: b.page - 1, name: b.name.clone(), x: b.x, y: b.y, width: b.width, height: b.height })
+        .map(|b| Block {
+            page: b.page - 1,
+            name: b.name.clone(),
+            x: b.x,
+            y: b.y,
+            width: b.width,
+            height: b.height,
+        })
         .collect()
 }
 
-fn prepare_all(cx: &Cx<'_>, ids: &[InitiativeId], occasion: &str, issued: bool) -> Result<Vec<Prepared>, Fault> {
+fn prepare_all(
+    cx: &Cx<'_>,
+    ids: &[InitiativeId],
+    occasion: &str,
+    issued: bool,
+) -> Result<Vec<Prepared>, Fault> {
     if ids.is_empty() {
         return Err(Fault::not_now("Choose an initiative to print."));
     }
-    ids.iter().map(|id| prepare(cx, *id, &clean_line(occasion), issued)).collect()
+    ids.iter()
+        .map(|id| prepare(cx, *id, &clean_line(occasion), issued))
+        .collect()
 }
 
 /// A page that is not an issue, with a name for its file.
@@ -164,14 +199,23 @@ pub fn issue(act: &mut Act<'_, '_>, input: IssuePage) -> Result<Issued, Fault> {
         [one] => DocumentRef::Issue(*one),
         many => DocumentRef::Pack(many.to_vec()),
     };
-    Ok(Issued { document, pages, issues, said })
+    Ok(Issued {
+        document,
+        pages,
+        issues,
+        said,
+    })
 }
 
 /// The bytes of a pack that was issued as one.
 pub(crate) fn pack(cx: &Cx<'_>, ids: &[IssueId]) -> Result<Vec<u8>, Fault> {
-    let first = ids.first().ok_or_else(|| Fault::not_now("There is no page in that pack."))?;
+    let first = ids
+        .first()
+        .ok_or_else(|| Fault::not_now("There is no page in that pack."))?;
     let issue = cx.read.get::<Issue>(*first)?;
-    cx.read
-        .kept_bytes(&issue.sha256)?
-        .ok_or_else(|| Fault::not_now("The bytes of that pack are not in this file; they do not travel with an export."))
+    cx.read.kept_bytes(&issue.sha256)?.ok_or_else(|| {
+        Fault::not_now(
+            "The bytes of that pack are not in this file; they do not travel with an export.",
+        )
+    })
 }

@@ -16,10 +16,17 @@ use std::collections::HashMap;
 /// # Errors
 /// When the file cannot be read.
 pub fn people(cx: &Cx<'_>, _: Nothing) -> Result<People, Fault> {
-    let keys: HashMap<_, _> = cx.read.all::<Initiative>()?.into_iter().map(|i| (i.id, i.key)).collect();
+    let keys: HashMap<_, _> = cx
+        .read
+        .all::<Initiative>()?
+        .into_iter()
+        .map(|i| (i.id, i.key))
+        .collect();
     let mut owns: HashMap<_, Vec<String>> = HashMap::new();
     for seat in cx.read.all::<Seat>()? {
-        let Some(key) = keys.get(&seat.initiative) else { continue };
+        let Some(key) = keys.get(&seat.initiative) else {
+            continue;
+        };
         for person in [seat.person, seat.stand_in].into_iter().flatten() {
             owns.entry(person).or_default().push(key.clone());
         }
@@ -51,7 +58,13 @@ pub fn people(cx: &Cx<'_>, _: Nothing) -> Result<People, Fault> {
 /// # Errors
 /// When the name is empty.
 pub fn add(act: &mut Act<'_, '_>, input: AddPerson) -> Result<People, Fault> {
-    let id = act.who(&Who { id: None, name: input.name }, input.side)?;
+    let id = act.who(
+        &Who {
+            id: None,
+            name: input.name,
+        },
+        input.side,
+    )?;
     let name = act.write.get::<Person>(id)?.name;
     act.label(format!("Added {name}"))?;
     people(&act.cx(), Nothing {})
@@ -74,8 +87,11 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditPerson) -> Result<People, Fault> {
             PersonEdit::RoleTitle(title) => person.role_title = clean_line(&title),
             PersonEdit::Email(email) if email.trim().is_empty() => person.email = None,
             PersonEdit::Email(email) => {
-                person.email =
-                    Some(check_email(&email).map_err(|e| Fault::bad("email", e.to_string()))?.to_owned());
+                person.email = Some(
+                    check_email(&email)
+                        .map_err(|e| Fault::bad("email", e.to_string()))?
+                        .to_owned(),
+                );
             }
             PersonEdit::Side(side) => person.side = side,
             PersonEdit::Translator(translator) => person.translator = translator,

@@ -51,9 +51,24 @@ impl Plan {
         let initiative = cx.read.get::<Initiative>(id)?;
         let of = [id.uuid()];
         let mut shelves = Shelves::read(cx, Some(id), true)?;
-        let requirements = shelves.requirements.get(&id).into_iter().flatten().map(|r| r.id.uuid());
-        let steps = shelves.steps.get(&id).into_iter().flatten().map(|s| s.id.uuid());
-        let subjects: Vec<_> = of.into_iter().chain(requirements).chain(steps).map(|u| u.to_string()).collect();
+        let requirements = shelves
+            .requirements
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .map(|r| r.id.uuid());
+        let steps = shelves
+            .steps
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .map(|s| s.id.uuid());
+        let subjects: Vec<_> = of
+            .into_iter()
+            .chain(requirements)
+            .chain(steps)
+            .map(|u| u.to_string())
+            .collect();
         let subjects = serde_json::to_string(&subjects).unwrap_or_default();
         let yeses = cx.read.query::<Yes>(
             "deleted_at IS NULL AND subject IN (SELECT value FROM json_each(?1))",
@@ -78,7 +93,10 @@ impl Plan {
     pub fn load_dates(cx: &Cx<'_>) -> Result<Vec<Self>, Fault> {
         let mut shelves = Shelves::read(cx, None, false)?;
         let initiatives = cx.read.all::<Initiative>()?;
-        Ok(initiatives.into_iter().map(|initiative| shelves.take(initiative)).collect())
+        Ok(initiatives
+            .into_iter()
+            .map(|initiative| shelves.take(initiative))
+            .collect())
     }
 
     /// Reads every plan that is not in the trash, a table at a time.
@@ -89,11 +107,15 @@ impl Plan {
         let mut shelves = Shelves::read(cx, None, true)?;
         shelves.yeses = by_subject(cx.read.query::<Yes>("deleted_at IS NULL", [])?);
         shelves.wordings = group(
-            cx.read.query::<Wording>("subject_kind = 'objective' ORDER BY number", [])?,
+            cx.read
+                .query::<Wording>("subject_kind = 'objective' ORDER BY number", [])?,
             |w| InitiativeId::from_uuid(w.subject),
         );
         let initiatives = cx.read.all::<Initiative>()?;
-        Ok(initiatives.into_iter().map(|initiative| shelves.take(initiative)).collect())
+        Ok(initiatives
+            .into_iter()
+            .map(|initiative| shelves.take(initiative))
+            .collect())
     }
 
     /// The initiative's id.
@@ -123,7 +145,10 @@ impl Plan {
     /// Whether both sides said yes to this wording of the subject.
     #[must_use]
     pub fn agreed(&self, subject: Uuid, wording: i64) -> (bool, bool) {
-        let says = |side| self.yes(subject, side).is_some_and(|y| y.wording >= wording);
+        let says = |side| {
+            self.yes(subject, side)
+                .is_some_and(|y| y.wording >= wording)
+        };
         (says(Side::Marketing), says(Side::It))
     }
 
@@ -135,7 +160,9 @@ impl Plan {
 
     /// Requirements that count: kept and not dropped.
     pub fn counting(&self) -> impl Iterator<Item = &Requirement> {
-        self.requirements.iter().filter(|r| !r.suggested && r.state != RequirementState::Dropped)
+        self.requirements
+            .iter()
+            .filter(|r| !r.suggested && r.state != RequirementState::Dropped)
     }
 }
 
@@ -148,7 +175,10 @@ fn group<T, K: Eq + std::hash::Hash>(rows: Vec<T>, key: impl Fn(&T) -> K) -> Has
 }
 
 fn by_subject(yeses: Vec<Yes>) -> HashMap<(Uuid, Side), Yes> {
-    yeses.into_iter().map(|y| ((y.subject, y.side), y)).collect()
+    yeses
+        .into_iter()
+        .map(|y| ((y.subject, y.side), y))
+        .collect()
 }
 
 /// Everything by initiative, for one or for all.
@@ -178,13 +208,19 @@ impl Shelves {
                     &format!("initiative = ?1 AND deleted_at IS NULL ORDER BY {order}"),
                     [Cell::Text(id.to_string())],
                 )?,
-                None => cx.read.query::<T>(&format!("deleted_at IS NULL ORDER BY {order}"), [])?,
+                None => cx
+                    .read
+                    .query::<T>(&format!("deleted_at IS NULL ORDER BY {order}"), [])?,
             };
             Ok(group(rows, key))
         }
         Ok(Self {
             seats: shelf(cx, one, "side DESC", |s: &Seat| s.initiative)?,
-            metrics: if words { shelf(cx, one, "kind DESC", |m: &Metric| m.initiative)? } else { HashMap::new() },
+            metrics: if words {
+                shelf(cx, one, "kind DESC", |m: &Metric| m.initiative)?
+            } else {
+                HashMap::new()
+            },
             wordings: HashMap::new(),
             requirements: if words {
                 shelf(cx, one, "position, id", |r: &Requirement| r.initiative)?

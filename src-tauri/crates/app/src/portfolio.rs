@@ -19,7 +19,12 @@ use counterpart_domain::standing::Standing;
 pub fn portfolio(cx: &Cx<'_>, input: PortfolioQuery) -> Result<Portfolio, Fault> {
     let plans = Plan::load_all(cx)?;
     let pace = lanes_view::pace(cx)?;
-    let words: Vec<_> = input.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let words: Vec<_> = input
+        .text
+        .to_lowercase()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let total = i64::try_from(plans.len()).unwrap_or(i64::MAX);
     let due = week::due(cx, &plans, &pace)?.into_iter().take(4).collect();
     let mut rows: Vec<(Sort, PortfolioRow)> = Vec::new();
@@ -27,11 +32,20 @@ pub fn portfolio(cx: &Cx<'_>, input: PortfolioQuery) -> Result<Portfolio, Fault>
         if input.stage.is_some_and(|s| s != plan.initiative.stage) {
             continue;
         }
-        if input.person.is_some_and(|p| !plan.seats.iter().any(|s| s.person == Some(p) || s.stand_in == Some(p))) {
+        if input.person.is_some_and(|p| {
+            !plan
+                .seats
+                .iter()
+                .any(|s| s.person == Some(p) || s.stand_in == Some(p))
+        }) {
             continue;
         }
         if !words.is_empty() {
-            let hay = format!("{} {} {}", plan.initiative.key, plan.initiative.name, plan.initiative.sentence).to_lowercase();
+            let hay = format!(
+                "{} {} {}",
+                plan.initiative.key, plan.initiative.name, plan.initiative.sentence
+            )
+            .to_lowercase();
             if !words.iter().all(|w| hay.contains(w.as_str())) {
                 continue;
             }
@@ -46,7 +60,11 @@ pub fn portfolio(cx: &Cx<'_>, input: PortfolioQuery) -> Result<Portfolio, Fault>
         "key" => rows.sort_by(|(_, a), (_, b)| a.key.cmp(&b.key)),
         _ => {}
     }
-    Ok(Portfolio { due, rows: rows.into_iter().map(|(_, r)| r).collect(), total })
+    Ok(Portfolio {
+        due,
+        rows: rows.into_iter().map(|(_, r)| r).collect(),
+        total,
+    })
 }
 
 struct Sort {
@@ -55,14 +73,22 @@ struct Sort {
     saved: WorkingDays,
 }
 
-fn row(cx: &Cx<'_>, plan: &Plan, pace: &counterpart_domain::lanes::UsualPace) -> Result<(Sort, PortfolioRow), Fault> {
+fn row(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &counterpart_domain::lanes::UsualPace,
+) -> Result<(Sort, PortfolioRow), Fault> {
     let lanes = lanes_view::lanes(cx, plan, pace)?;
     let facts = standing::facts(cx, plan, lanes.as_ref())?;
     let standing = standing::view(cx, plan, &facts)?;
     let (agreed, marketing_only, it_only, requirements) = tally(plan);
     let (next_step, next_when) = standing::next_step(cx, plan, lanes.as_ref());
     let i = &plan.initiative;
-    let sentence = if i.suggested.split_whitespace().any(|f| f == "sentence") { String::new() } else { i.sentence.clone() };
+    let sentence = if i.suggested.split_whitespace().any(|f| f == "sentence") {
+        String::new()
+    } else {
+        i.sentence.clone()
+    };
     let owner = |side| cx.person(plan.seat(side).and_then(|s| s.person));
     let saved = lanes.as_ref().map(|l| l.days_saved);
     let sort = Sort {
@@ -93,7 +119,9 @@ fn row(cx: &Cx<'_>, plan: &Plan, pace: &counterpart_domain::lanes::UsualPace) ->
         it_only,
         requirements,
         saved: saved.map(signed).unwrap_or_default(),
-        saved_basis: lanes.map(|l| lanes_view::basis(l.basis).to_owned()).unwrap_or_default(),
+        saved_basis: lanes
+            .map(|l| lanes_view::basis(l.basis).to_owned())
+            .unwrap_or_default(),
     };
     Ok((sort, row))
 }
@@ -101,5 +129,9 @@ fn row(cx: &Cx<'_>, plan: &Plan, pace: &counterpart_domain::lanes::UsualPace) ->
 /// "27", "−3": later is said with its sign.
 fn signed(saved: WorkingDays) -> String {
     let number = lanes_view::saved_number(saved);
-    if saved.as_halves() <= -2 { format!("−{number}") } else { number }
+    if saved.as_halves() <= -2 {
+        format!("−{number}")
+    } else {
+        number
+    }
 }

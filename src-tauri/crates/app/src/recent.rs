@@ -18,7 +18,10 @@ impl RecentFiles {
             .ok()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
-        Self { place, files: files.into_iter().filter(|f| f.exists()).collect() }
+        Self {
+            place,
+            files: files.into_iter().filter(|f| f.exists()).collect(),
+        }
     }
 
     /// The files.
@@ -32,7 +35,8 @@ impl RecentFiles {
         self.files.retain(|f| f != file);
         self.files.insert(0, file.to_owned());
         self.files.truncate(8);
-        if let (Some(folder), Ok(text)) = (self.place.parent(), serde_json::to_string(&self.files)) {
+        if let (Some(folder), Ok(text)) = (self.place.parent(), serde_json::to_string(&self.files))
+        {
             let _ = std::fs::create_dir_all(folder);
             let _ = std::fs::write(&self.place, text);
         }

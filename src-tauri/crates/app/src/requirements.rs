@@ -16,7 +16,9 @@ use counterpart_domain::agreement::SubjectKind;
 use counterpart_domain::ids::{Id, InitiativeId, RequirementId, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::requirement::{DataUse, Moscow, Requirement, RequirementState, wording_text};
+use counterpart_domain::requirement::{
+    DataUse, Moscow, Requirement, RequirementState, wording_text,
+};
 use counterpart_domain::text::{clean_line, clean_text};
 use fractional_index::FractionalIndex;
 use std::collections::HashMap;
@@ -61,15 +63,27 @@ pub fn add(act: &mut Act<'_, '_>, input: AddRequirement) -> Result<InitiativePag
         _ => None,
     };
     insert(act, &requirement)?;
-    let words = if requirement.marketing_words.is_empty() { &requirement.it_words } else { &requirement.marketing_words };
+    let words = if requirement.marketing_words.is_empty() {
+        &requirement.it_words
+    } else {
+        &requirement.marketing_words
+    };
     act.label(format!("Added “{}” to {key}", say::short(words)))?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Writes a new requirement with its first wording.
 pub(crate) fn insert(act: &mut Act<'_, '_>, requirement: &Requirement) -> Result<(), Fault> {
     if requirement.marketing_words.is_empty() && requirement.it_words.is_empty() {
-        return Err(Fault::bad("marketingWords", "Type the need, in either voice; the other can follow."));
+        return Err(Fault::bad(
+            "marketingWords",
+            "Type the need, in either voice; the other can follow.",
+        ));
     }
     act.write.insert(requirement)?;
     let text = wording_text(&requirement.marketing_words, &requirement.it_words);
@@ -78,10 +92,19 @@ pub(crate) fn insert(act: &mut Act<'_, '_>, requirement: &Requirement) -> Result
 }
 
 /// A position after one requirement, or at the end.
-pub(crate) fn place(act: &Act<'_, '_>, initiative: InitiativeId, after: Option<RequirementId>) -> Result<String, Fault> {
+pub(crate) fn place(
+    act: &Act<'_, '_>,
+    initiative: InitiativeId,
+    after: Option<RequirementId>,
+) -> Result<String, Fault> {
     let rows = ordered(act, initiative)?;
-    let at = after.and_then(|id| rows.iter().position(|r| r.id == id)).map_or(rows.len(), |n| n + 1);
-    Ok(between(at.checked_sub(1).and_then(|n| rows.get(n)), rows.get(at)))
+    let at = after
+        .and_then(|id| rows.iter().position(|r| r.id == id))
+        .map_or(rows.len(), |n| n + 1);
+    Ok(between(
+        at.checked_sub(1).and_then(|n| rows.get(n)),
+        rows.get(at),
+    ))
 }
 
 fn ordered(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec<Requirement>, Fault> {
@@ -92,7 +115,10 @@ fn ordered(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec<Requiremen
 }
 
 fn between(before: Option<&Requirement>, after: Option<&Requirement>) -> String {
-    position_between(before.map(|r| r.position.as_str()), after.map(|r| r.position.as_str()))
+    position_between(
+        before.map(|r| r.position.as_str()),
+        after.map(|r| r.position.as_str()),
+    )
 }
 
 /// A fractional index between two others; equal or unreadable neighbours give one at the end.
@@ -130,19 +156,30 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditRequirement) -> Result<InitiativeP
         RequirementEdit::RaisedBy(who) => r.raised_by = act.perhaps(who.as_ref(), None)?,
         RequirementEdit::State(state) => r.state = state,
         RequirementEdit::Talk(why) => {
-            r.talk_by = if why.is_some() { act.cx().author()? } else { String::new() };
+            r.talk_by = if why.is_some() {
+                act.cx().author()?
+            } else {
+                String::new()
+            };
             r.talk_why = why.map(|w| clean_text(&w));
         }
     }
     if worded {
         if r.marketing_words.is_empty() && r.it_words.is_empty() {
-            return Err(Fault::bad("marketingWords", "A requirement needs at least one voice. Del puts the whole row in the trash."));
+            return Err(Fault::bad(
+                "marketingWords",
+                "A requirement needs at least one voice. Del puts the whole row in the trash.",
+            ));
         }
         r.suggested = false;
         let text = wording_text(&r.marketing_words, &r.it_words);
         r.wording = number_wording(act, SubjectKind::Requirement, r.id.uuid(), &text)?;
     }
-    let words = if r.marketing_words.is_empty() { &r.it_words } else { &r.marketing_words };
+    let words = if r.marketing_words.is_empty() {
+        &r.it_words
+    } else {
+        &r.marketing_words
+    };
     act.label(format!("Changed “{}” in {key}", say::short(words)))?;
     act.write.update(&r)?;
     page::initiative(&act.cx(), Which { id: r.initiative })
@@ -154,7 +191,12 @@ pub(crate) fn read_quarter(typed: &str, today: Day) -> Result<Option<String>, Fa
     if text.is_empty() {
         return Ok(None);
     }
-    let wrong = || Fault::bad("quarter", format!("“{}” is not a quarter; type Q3 or Q1 2027.", typed.trim()));
+    let wrong = || {
+        Fault::bad(
+            "quarter",
+            format!("“{}” is not a quarter; type Q3 or Q1 2027.", typed.trim()),
+        )
+    };
     let numbers: Vec<i32> = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|p| !p.is_empty())
@@ -168,7 +210,13 @@ pub(crate) fn read_quarter(typed: &str, today: Day) -> Result<Option<String>, Fa
         [y, q] if (1..=4).contains(q) => (*y, *q),
         _ => return Err(wrong()),
     };
-    let year = if year < 70 { 2000 + year } else if year < 100 { 1900 + year } else { year };
+    let year = if year < 70 {
+        2000 + year
+    } else if year < 100 {
+        1900 + year
+    } else {
+        year
+    };
     if !(1970..=2199).contains(&year) {
         return Err(wrong());
     }
@@ -181,8 +229,14 @@ pub(crate) fn read_quarter(typed: &str, today: Day) -> Result<Option<String>, Fa
 /// When it is gone.
 pub fn shift(act: &mut Act<'_, '_>, input: MoveRequirement) -> Result<InitiativePage, Fault> {
     let r = act.write.get::<Requirement>(input.id)?;
-    let rows: Vec<_> = ordered(act, r.initiative)?.into_iter().filter(|o| o.id != r.id).collect();
-    let at = input.after.and_then(|id| rows.iter().position(|o| o.id == id)).map_or(0, |n| n + 1);
+    let rows: Vec<_> = ordered(act, r.initiative)?
+        .into_iter()
+        .filter(|o| o.id != r.id)
+        .collect();
+    let at = input
+        .after
+        .and_then(|id| rows.iter().position(|o| o.id == id))
+        .map_or(0, |n| n + 1);
     let position = between(at.checked_sub(1).and_then(|n| rows.get(n)), rows.get(at));
     act.label("Moved a requirement")?;
     act.change::<Requirement>(r.id, |r| {
@@ -223,7 +277,12 @@ pub fn edit_data_use(act: &mut Act<'_, '_>, input: EditDataUse) -> Result<Initia
     }
     act.label("Changed a data-use sheet")?;
     act.write.put(&sheet)?;
-    page::initiative(&act.cx(), Which { id: requirement.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: requirement.initiative,
+        },
+    )
 }
 
 /// The requirements as they are shown.
@@ -242,7 +301,14 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Requirements, Fault> {
         let text = wording_text(&r.marketing_words, &r.it_words);
         rows.push(RequirementView {
             number: i64::try_from(n + 1).unwrap_or(i64::MAX),
-            agreement: agreement::view(cx, plan, SubjectKind::Requirement, r.id.uuid(), r.wording, &text)?,
+            agreement: agreement::view(
+                cx,
+                plan,
+                SubjectKind::Requirement,
+                r.id.uuid(),
+                r.wording,
+                &text,
+            )?,
             data_use: sheets.get(&r.id).cloned(),
             raised_by: cx.person(r.raised_by)?,
             waits_for: waits_for(cx, r)?,
@@ -251,15 +317,22 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Requirements, Fault> {
     }
     let (agreed, _, _, total) = tally(plan);
     let suggested = plan.requirements.iter().filter(|r| r.suggested).count();
-    Ok(Requirements { rows, agreed, total, suggested: i64::try_from(suggested).unwrap_or(0) })
+    Ok(Requirements {
+        rows,
+        agreed,
+        total,
+        suggested: i64::try_from(suggested).unwrap_or(0),
+    })
 }
 
 fn waits_for(cx: &Cx<'_>, r: &Requirement) -> Result<String, Fault> {
-    Ok(match (r.marketing_words.is_empty(), r.it_words.is_empty()) {
-        (false, true) => format!("Waits for {}’s words.", cx.label(Side::It)?),
-        (true, false) => format!("Waits for {}’s words.", cx.label(Side::Marketing)?),
-        _ => String::new(),
-    })
+    Ok(
+        match (r.marketing_words.is_empty(), r.it_words.is_empty()) {
+            (false, true) => format!("Waits for {}’s words.", cx.label(Side::It)?),
+            (true, false) => format!("Waits for {}’s words.", cx.label(Side::Marketing)?),
+            _ => String::new(),
+        },
+    )
 }
 
 /// Agreed by both, by marketing only, by IT only, and all that count.

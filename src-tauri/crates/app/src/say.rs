@@ -33,13 +33,21 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
 /// "1 requirement", "12 requirements".
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {many}")
+    }
 }
 
 /// "1 working day", "12 working days".
 #[must_use]
 pub fn working_days(number: i64) -> String {
-    if number == 1 { "1 working day".to_owned() } else { format!("{number} working days") }
+    if number == 1 {
+        "1 working day".to_owned()
+    } else {
+        format!("{number} working days")
+    }
 }
 
 /// Text short enough for a label.
@@ -95,5 +103,7 @@ pub const fn side(side: Side) -> &'static str {
 #[must_use]
 pub fn sentence_case(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

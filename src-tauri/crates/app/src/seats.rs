@@ -28,7 +28,9 @@ pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, F
             let other_label = act.cx().label(input.side.other())?.to_owned();
             return Err(Fault::bad(
                 "who",
-                format!("{name} is the {other_label} owner here. One person never holds both seats; name somebody else for {label}."),
+                format!(
+                    "{name} is the {other_label} owner here. One person never holds both seats; name somebody else for {label}."
+                ),
             ));
         }
         // Seating a person gives them that side, when they had none.
@@ -43,26 +45,43 @@ pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, F
     };
     if input.stand_in {
         if person.is_some() && person == seat.person {
-            return Err(Fault::bad("who", "The holder of the seat cannot stand in for themselves; name somebody else."));
+            return Err(Fault::bad(
+                "who",
+                "The holder of the seat cannot stand in for themselves; name somebody else.",
+            ));
         }
         seat.stand_in = person;
-        act.label(format!("{named} stands in for {label} on {}", initiative.key))?;
+        act.label(format!(
+            "{named} stands in for {label} on {}",
+            initiative.key
+        ))?;
     } else {
         if seat.person != person {
             // The yeses said from this seat wait to be read, kept or flagged by the new holder.
             let before = seat.person.or(seat.takes_over_from);
             let said = yeses(act, &seat)?.iter().any(|y| y.person != person);
-            seat.takes_over_from = before.filter(|_| person.is_some() && said).filter(|b| Some(*b) != person);
+            seat.takes_over_from = before
+                .filter(|_| person.is_some() && said)
+                .filter(|b| Some(*b) != person);
             seat.since = person.map(|_| act.moment.utc);
         }
         if seat.stand_in == person {
             seat.stand_in = None;
         }
         seat.person = person;
-        act.label(format!("{} owns {} for {label}", say::sentence_case(&named), initiative.key))?;
+        act.label(format!(
+            "{} owns {} for {label}",
+            say::sentence_case(&named),
+            initiative.key
+        ))?;
     }
     act.write.put(&seat)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// The new holder keeps some of the earlier yeses; the others are flagged to talk about.
@@ -72,10 +91,15 @@ pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, F
 pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<InitiativePage, Fault> {
     let initiative = act.write.get::<Initiative>(input.initiative)?;
     let mut seat = read(act, input.initiative, input.side)?;
-    let holder = seat.person.ok_or_else(|| Fault::not_now("Nobody holds that seat yet."))?;
+    let holder = seat
+        .person
+        .ok_or_else(|| Fault::not_now("Nobody holds that seat yet."))?;
     let name = act.write.get::<Person>(holder)?.name;
     let author = act.cx().author()?;
-    for mut yes in yeses(act, &seat)?.into_iter().filter(|y| y.person != Some(holder)) {
+    for mut yes in yeses(act, &seat)?
+        .into_iter()
+        .filter(|y| y.person != Some(holder))
+    {
         if input.keep.contains(&yes.id) {
             yes.person = Some(holder);
             yes.kept = true;
@@ -87,7 +111,9 @@ pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<Initiati
             if yes.subject_kind == SubjectKind::Requirement {
                 act.change::<Requirement>(RequirementId::from_uuid(yes.subject), |r| {
                     r.talk_by.clone_from(&name);
-                    r.talk_why.get_or_insert_with(|| format!("{name} has taken over and wants to talk about it first."));
+                    r.talk_why.get_or_insert_with(|| {
+                        format!("{name} has taken over and wants to talk about it first.")
+                    });
                     Ok(())
                 })?;
             }
@@ -96,7 +122,12 @@ pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<Initiati
     seat.takes_over_from = None;
     act.label(format!("{name} took over on {}", initiative.key))?;
     act.write.put(&seat)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// The seat, empty when it was never filled.
@@ -121,7 +152,11 @@ pub(crate) fn read(
 /// The yeses said from this seat.
 fn yeses(act: &Act<'_, '_>, seat: &Seat) -> Result<Vec<Yes>, Fault> {
     let plan = crate::plan::Plan::load(&act.cx(), seat.initiative)?;
-    let mut found: Vec<_> = plan.yeses.into_values().filter(|y| y.side == seat.side).collect();
+    let mut found: Vec<_> = plan
+        .yeses
+        .into_values()
+        .filter(|y| y.side == seat.side)
+        .collect();
     found.sort_by_key(|y| y.id);
     Ok(found)
 }

@@ -1,7 +1,10 @@
 //! The selection: tier, steps, checks, and names heard of.
 
-use crate::agreement;
-use crate::cx::{Act, Cx};
+mod view;
+
+pub(crate) use view::view;
+
+use crate::cx::Act;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::page;
@@ -9,26 +12,40 @@ use crate::plan::Plan;
 use crate::requirements::position_between;
 use crate::say;
 use crate::wire::edit::{
-    AddCandidate, AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier, StepEdit,
+    AddCandidate, AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier,
+    StepEdit,
 };
-use crate::wire::page::{Answers, CheckView, ExitCriterionView, InitiativePage, SelectionView, StepView, Which};
-use counterpart_domain::agreement::SubjectKind;
+use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::ids::{Id, InitiativeId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, propose_tier, steps_of};
+use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, steps_of};
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::selection::{Candidate, CandidateState, Check, ExitCriterion, Selection, Step};
+use counterpart_domain::selection::{
+    Candidate, CandidateState, Check, ExitCriterion, Selection, Step,
+};
 use counterpart_domain::text::clean_line;
 
 /// What each step must show at its gate, until changed.
 fn criteria_of(kind: StepKind) -> &'static [&'static str] {
     match kind {
-        StepKind::Align => &["What we both want is agreed by both", "Both owners are named"],
-        StepKind::Needs => &["Deal-breakers are agreed by both", "Data use is written down"],
+        StepKind::Align => &[
+            "What we both want is agreed by both",
+            "Both owners are named",
+        ],
+        StepKind::Needs => &[
+            "Deal-breakers are agreed by both",
+            "Data use is written down",
+        ],
         StepKind::Scan => &["At least three names were looked at"],
-        StepKind::Show => &["The deal-breakers were seen working", "Security, privacy and cost checks are done"],
-        StepKind::Prove => &["It ran where customers are", "A number was read before and after"],
+        StepKind::Show => &[
+            "The deal-breakers were seen working",
+            "Security, privacy and cost checks are done",
+        ],
+        StepKind::Prove => &[
+            "It ran where customers are",
+            "A number was read before and after",
+        ],
         StepKind::Decide => &["The because is written down"],
         StepKind::Contract => &["Signed by both sides of the contract"],
         StepKind::Custom => &[],
@@ -68,7 +85,12 @@ pub fn answer(act: &mut Act<'_, '_>, input: AnswerTier) -> Result<InitiativePage
     }
     act.label(format!("Answered what the choice of {key} needs"))?;
     act.write.put(&s)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Picks the tier. Steps that have begun stay as they are; the others follow the tier.
@@ -80,7 +102,9 @@ pub fn pick_tier(act: &mut Act<'_, '_>, input: PickTier) -> Result<InitiativePag
     let cx = act.cx();
     let typed = cx.read_day("startsOn", &input.starts_on)?;
     let before = read(act, input.initiative)?.starts_on;
-    let starts_on = cx.calendar()?.next_working(typed.or(before).unwrap_or(cx.today()));
+    let starts_on = cx
+        .calendar()?
+        .next_working(typed.or(before).unwrap_or(cx.today()));
     if let Some(by) = lanes_view::decide_by(&cx, &initiative)?
         && by < starts_on
     {
@@ -93,7 +117,12 @@ pub fn pick_tier(act: &mut Act<'_, '_>, input: PickTier) -> Result<InitiativePag
     }
     act.label(format!("Chose how to select for {}", initiative.key))?;
     lay_steps(act, input.initiative, input.tier, starts_on)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Lays the steps and checks of a tier; what is recorded stays.
@@ -111,7 +140,8 @@ pub(crate) fn lay_steps(
     let mut there = ordered(act, initiative)?;
     // Off the list goes only what has not begun and is not of one's own making.
     for step in &there {
-        let known = wanted.iter().any(|(kind, _)| *kind == step.kind) || step.kind == StepKind::Custom;
+        let known =
+            wanted.iter().any(|(kind, _)| *kind == step.kind) || step.kind == StepKind::Custom;
         if !known && step.actual_start.is_none() && step.actual_finish.is_none() {
             act.write.trash::<Step>(step.id, act.moment.utc)?;
         }
@@ -122,14 +152,23 @@ pub(crate) fn lay_steps(
             last = Some(there.remove(at).position);
             continue;
         }
-        let next = there.iter().map(|s| s.position.clone()).filter(|p| last.as_ref().is_none_or(|l| p > l)).min();
+        let next = there
+            .iter()
+            .map(|s| s.position.clone())
+            .filter(|p| last.as_ref().is_none_or(|l| p > l))
+            .min();
         let position = position_between(last.as_deref(), next.as_deref());
         last = Some(position.clone());
         let step = new_step(act.id(), initiative, kind, kind.name(), duration, position);
         act.write.insert(&step)?;
         for text in criteria_of(kind) {
-            let criterion =
-                ExitCriterion { id: act.id(), step: step.id, text: (*text).to_owned(), met: false, deleted_at: None };
+            let criterion = ExitCriterion {
+                id: act.id(),
+                step: step.id,
+                text: (*text).to_owned(),
+                met: false,
+                deleted_at: None,
+            };
             act.write.insert(&criterion)?;
         }
     }
@@ -199,7 +238,10 @@ pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePag
         }
         StepEdit::HalfDays(half_days) => {
             if !(1..=1000).contains(&half_days) {
-                return Err(Fault::bad("halfDays", "A step takes from half a working day to 500."));
+                return Err(Fault::bad(
+                    "halfDays",
+                    "A step takes from half a working day to 500.",
+                ));
             }
             step.half_days = half_days;
             if step.actual_start.is_none() && !running(act, step.initiative)? {
@@ -213,7 +255,10 @@ pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePag
             if let (Some(start), Some(finish)) = (step.actual_start, step.actual_finish)
                 && start > finish
             {
-                return Err(Fault::bad("actualStart", "It cannot have begun after its gate closed."));
+                return Err(Fault::bad(
+                    "actualStart",
+                    "It cannot have begun after its gate closed.",
+                ));
             }
             verb = "Began";
         }
@@ -228,7 +273,10 @@ pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePag
         }
         StepEdit::MoveBy(days) => {
             if step.actual_start.is_some() {
-                return Err(Fault::not_now(format!("{} has begun; change its duration instead, or the day it began.", step.name)));
+                return Err(Fault::not_now(format!(
+                    "{} has begun; change its duration instead, or the day it began.",
+                    step.name
+                )));
             }
             move_by(act, &mut step, days)?;
             verb = "Moved";
@@ -236,7 +284,12 @@ pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePag
     }
     act.label(format!("{verb} {} of {key}", step.name))?;
     act.write.update(&step)?;
-    page::initiative(&act.cx(), Which { id: step.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: step.initiative,
+        },
+    )
 }
 
 /// Moves a step by working days: the first one with the whole selection, another by "not before".
@@ -256,12 +309,16 @@ fn move_by(act: &mut Act<'_, '_>, step: &mut Step, days: i64) -> Result<(), Faul
         }
         return Ok(());
     }
-    let Some(laid) = lanes_view::lanes(&cx, &plan, &lanes_view::pace(&cx)?)? else { return Ok(()) };
+    let Some(laid) = lanes_view::lanes(&cx, &plan, &lanes_view::pace(&cx)?)? else {
+        return Ok(());
+    };
     let at = plan.steps.iter().position(|s| s.id == step.id);
     let bars = laid.accelerated.iter().chain(&laid.contract);
     let mut before = laid.origin;
     for bar in bars {
-        let lanes::Part::Step(n) = bar.part else { continue };
+        let lanes::Part::Step(n) = bar.part else {
+            continue;
+        };
         if Some(n) == at {
             let to = calendar.add_working_days(bar.start_date, days);
             // At or before the end of the step ahead, the link alone holds it.
@@ -274,7 +331,9 @@ fn move_by(act: &mut Act<'_, '_>, step: &mut Step, days: i64) -> Result<(), Faul
 }
 
 fn running(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<bool, Fault> {
-    Ok(ordered(act, initiative)?.iter().any(|s| s.actual_start.is_some() || s.actual_finish.is_some()))
+    Ok(ordered(act, initiative)?
+        .iter()
+        .any(|s| s.actual_start.is_some() || s.actual_finish.is_some()))
 }
 
 /// Adds a step of one's own.
@@ -296,13 +355,27 @@ pub fn add_step(act: &mut Act<'_, '_>, input: AddStep) -> Result<InitiativePage,
         .or_else(|| steps.iter().position(|s| s.kind == StepKind::Decide))
         .unwrap_or(steps.len());
     let position = position_between(
-        at.checked_sub(1).and_then(|n| steps.get(n)).map(|s| s.position.as_str()),
+        at.checked_sub(1)
+            .and_then(|n| steps.get(n))
+            .map(|s| s.position.as_str()),
         steps.get(at).map(|s| s.position.as_str()),
     );
     act.label(format!("Added the step {name} to {key}"))?;
-    let step = new_step(act.id(), input.initiative, StepKind::Custom, &name, WorkingDays::days(3), position);
+    let step = new_step(
+        act.id(),
+        input.initiative,
+        StepKind::Custom,
+        &name,
+        WorkingDays::days(3),
+        position,
+    );
     act.write.insert(&step)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 /// Changes one field of a check.
@@ -314,15 +387,26 @@ pub fn edit_check(act: &mut Act<'_, '_>, input: EditCheck) -> Result<InitiativeP
     match input.edit {
         CheckEdit::HalfDays(half_days) => {
             if !(1..=1000).contains(&half_days) {
-                return Err(Fault::bad("halfDays", "A check takes from half a working day to 500."));
+                return Err(Fault::bad(
+                    "halfDays",
+                    "A check takes from half a working day to 500.",
+                ));
             }
             check.half_days = half_days;
         }
         CheckEdit::Done(done) => check.done_on = done.then_some(act.moment.today),
     }
-    act.label(format!("Changed the {} check", check.kind.name().to_lowercase()))?;
+    act.label(format!(
+        "Changed the {} check",
+        check.kind.name().to_lowercase()
+    ))?;
     act.write.update(&check)?;
-    page::initiative(&act.cx(), Which { id: check.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: check.initiative,
+        },
+    )
 }
 
 /// Takes a vendor or product heard of, at once.
@@ -335,9 +419,17 @@ pub fn add_candidate(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<Initi
     if name.is_empty() {
         return Err(Fault::bad("name", "Type a name; a name is enough."));
     }
-    let there = act.write.having::<Candidate>("initiative", &input.initiative)?;
-    if there.iter().any(|c| c.name.to_lowercase() == name.to_lowercase()) {
-        return Err(Fault::bad("name", format!("{name} is on the list already.")));
+    let there = act
+        .write
+        .having::<Candidate>("initiative", &input.initiative)?;
+    if there
+        .iter()
+        .any(|c| c.name.to_lowercase() == name.to_lowercase())
+    {
+        return Err(Fault::bad(
+            "name",
+            format!("{name} is on the list already."),
+        ));
     }
     act.label(format!("Heard of {} for {key}", say::short(&name)))?;
     let candidate = Candidate {
@@ -349,94 +441,10 @@ pub fn add_candidate(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<Initi
         deleted_at: None,
     };
     act.write.insert(&candidate)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
-}
-
-/// The selection as it is shown.
-pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
-    let s = plan.selection.as_ref();
-    let answers = lanes::Answers {
-        personal_data: s.and_then(|s| s.personal_data),
-        cost: s.and_then(|s| s.cost),
-        over_a_year: s.and_then(|s| s.over_a_year),
-        integration: s.and_then(|s| s.integration),
-        reversible: s.and_then(|s| s.reversible),
-    };
-    let proposal = propose_tier(answers);
-    let pace = lanes_view::pace(cx)?;
-    let timeline = lanes_view::timeline(cx, plan, &pace)?;
-    let criteria = cx.read.query::<ExitCriterion>(
-        "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
-        [Cell::Text(plan.id().to_string())],
-    )?;
-    let next = plan.steps.iter().find(|step| step.actual_finish.is_none()).map(|step| step.id);
-    let mut steps = Vec::new();
-    for step in &plan.steps {
-        let bar = timeline.as_ref().and_then(|t| t.steps.iter().chain(&t.contract).find(|b| b.step == Some(step.id)));
-        let day = |text: &str| text.parse::<Day>().map(|d| cx.say(d)).unwrap_or_default();
-        steps.push(StepView {
-            id: step.id,
-            kind: step.kind,
-            name: step.name.clone(),
-            half_days: step.half_days,
-            not_before: step.not_before.map(|d| d.to_string()),
-            actual_start: step.actual_start.map(|d| d.to_string()),
-            actual_finish: step.actual_finish.map(|d| d.to_string()),
-            percent: step.percent,
-            dates: bar.map(|b| format!("{} to {}", day(&b.start_day), day(&b.finish_day))).unwrap_or_default(),
-            gate: agreement::view(cx, plan, SubjectKind::Gate, step.id.uuid(), 1, &step.name)?,
-            needs_both: step.kind.needs_both(),
-            criteria: criteria
-                .iter()
-                .filter(|c| c.step == step.id)
-                .map(|c| ExitCriterionView { id: c.id, text: c.text.clone(), met: c.met })
-                .collect(),
-            because: step.because.clone(),
-            is_next: next == Some(step.id),
-        });
-    }
-    let tier = s.and_then(|s| s.tier);
-    Ok(SelectionView {
-        tier,
-        tier_words: tier.map(|t| tier_words(t, &proposal)).unwrap_or_default(),
-        answers: Answers {
-            personal_data: answers.personal_data,
-            cost: answers.cost,
-            over_a_year: answers.over_a_year,
-            integration: answers.integration,
-            reversible: answers.reversible,
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
         },
-        proposed: proposal.tier,
-        proposed_because: proposal.sentence(),
-        starts_on: s.and_then(|s| s.starts_on).map(|d| d.to_string()),
-        steps,
-        checks: plan
-            .checks
-            .iter()
-            .map(|c| CheckView {
-                id: c.id,
-                kind: c.kind,
-                name: c.kind.name().to_owned(),
-                half_days: c.half_days,
-                done_on: c.done_on.map(|d| d.to_string()),
-            })
-            .collect(),
-        timeline,
-        candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
-    })
-}
-
-fn tier_words(tier: Tier, proposal: &lanes::Proposal) -> String {
-    let name = match tier {
-        Tier::OffTheShelf => "Off the shelf",
-        Tier::Fast => "Fast",
-        Tier::Full => "Full, with a trial",
-        Tier::Custom => "Custom",
-    };
-    if tier == proposal.tier {
-        // The proposal's own sentence says the tier and why.
-        proposal.sentence().trim_end_matches('.').to_owned()
-    } else {
-        name.to_owned()
-    }
+    )
 }

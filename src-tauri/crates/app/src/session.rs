@@ -11,7 +11,7 @@ use crate::plan::Plan;
 use crate::requirements;
 use crate::say;
 use crate::wins;
-use crate::wire::edit::{AddRequirement};
+use crate::wire::edit::AddRequirement;
 use crate::wire::paper::{BeginSession, Captured, EndSession, SessionSheet, SessionView};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
@@ -27,7 +27,9 @@ use record::Record;
 /// When the initiative is gone.
 pub fn begin(act: &mut Act<'_, '_>, input: BeginSession) -> Result<SessionView, Fault> {
     let initiative = act.write.get::<Initiative>(input.initiative)?;
-    let open = act.write.having::<Session>("initiative", &input.initiative)?;
+    let open = act
+        .write
+        .having::<Session>("initiative", &input.initiative)?;
     if let Some(session) = open.into_iter().rev().find(|s| s.ended_at.is_none()) {
         return view(&act.cx(), EndSession { id: session.id });
     }
@@ -57,7 +59,13 @@ pub fn view(cx: &Cx<'_>, input: EndSession) -> Result<SessionView, Fault> {
         let seat = plan.seat(side);
         let here = |p: &counterpart_domain::ids::PersonId| cx.place.here.contains(p);
         let (holder, stand_in) = (seat.and_then(|s| s.person), seat.and_then(|s| s.stand_in));
-        cx.person(holder.filter(here).or(stand_in.filter(here)).or(holder).or(stand_in))
+        cx.person(
+            holder
+                .filter(here)
+                .or(stand_in.filter(here))
+                .or(holder)
+                .or(stand_in),
+        )
     };
     let people = cx.people()?;
     Ok(SessionView {
@@ -67,7 +75,13 @@ pub fn view(cx: &Cx<'_>, input: EndSession) -> Result<SessionView, Fault> {
         started_at: session.started_at.to_rfc3339(),
         marketing: speaker(Side::Marketing)?,
         it: speaker(Side::It)?,
-        here: cx.place.here.iter().filter_map(|id| people.get(id)).map(crate::cx::person_ref).collect(),
+        here: cx
+            .place
+            .here
+            .iter()
+            .filter_map(|id| people.get(id))
+            .map(crate::cx::person_ref)
+            .collect(),
         topics: topics::topics(cx, &plan, &record)?,
         so_far: record.sentences(),
     })
@@ -88,7 +102,15 @@ pub fn capture(act: &mut Act<'_, '_>, input: Captured) -> Result<SessionView, Fa
     match input.kind.as_str() {
         "requirement" => {
             let (marketing_words, it_words) = voices(act, &text);
-            requirements::add(act, AddRequirement { initiative, marketing_words, it_words, after: None })?;
+            requirements::add(
+                act,
+                AddRequirement {
+                    initiative,
+                    marketing_words,
+                    it_words,
+                    after: None,
+                },
+            )?;
         }
         "decision" => {
             decisions::make(act, initiative, &text, None, "")?;
@@ -110,7 +132,13 @@ pub fn capture(act: &mut Act<'_, '_>, input: Captured) -> Result<SessionView, Fa
                     })?;
                 }
                 None => {
-                    decisions::make_action(act, Some(initiative), &format!("Talk about {text}"), None, "")?;
+                    decisions::make_action(
+                        act,
+                        Some(initiative),
+                        &format!("Talk about {text}"),
+                        None,
+                        "",
+                    )?;
                 }
             }
         }
@@ -130,7 +158,11 @@ fn voices(act: &Act<'_, '_>, text: &str) -> (String, String) {
         ([one], Ok(people)) => people.get(one).is_some_and(|p| p.side == Some(Side::It)),
         _ => false,
     };
-    if only_it { (String::new(), text.to_owned()) } else { (text.to_owned(), String::new()) }
+    if only_it {
+        (String::new(), text.to_owned())
+    } else {
+        (text.to_owned(), String::new())
+    }
 }
 
 /// Ends the session and reads back what was agreed.
@@ -164,7 +196,9 @@ pub fn sheet(cx: &Cx<'_>, input: EndSession) -> Result<SessionSheet, Fault> {
         id: session.id,
         agreed: record.agreed_sentences(),
         captured: record.captured_sentences(),
-        page: rendered.svg(1).map_err(|e| Fault::internal(&e.to_string()))?,
+        page: rendered
+            .svg(1)
+            .map_err(|e| Fault::internal(&e.to_string()))?,
     })
 }
 
@@ -177,13 +211,18 @@ pub(crate) fn render(cx: &Cx<'_>, id: SessionId) -> Result<(String, doc::Rendere
     let present = people
         .values()
         .filter(|p| session.who.contains(&p.name) || cx.place.here.contains(&p.id))
-        .map(|p| doc::PresentPerson { name: p.name.clone(), role: p.role_title.clone(), side: p.side.map(side) })
+        .map(|p| doc::PresentPerson {
+            name: p.name.clone(),
+            role: p.role_title.clone(),
+            side: p.side.map(side),
+        })
         .collect::<Vec<_>>();
     let mut present = present;
     present.sort_by(|a, b| a.name.cmp(&b.name));
     let ended = session.ended_at.unwrap_or(cx.moment.utc);
     let clock = |at: counterpart_domain::record::Instant| {
-        let local = at.naive_utc() + chrono::TimeDelta::minutes(i64::from(cx.moment.offset_minutes));
+        let local =
+            at.naive_utc() + chrono::TimeDelta::minutes(i64::from(cx.moment.offset_minutes));
         local.format("%H:%M").to_string()
     };
     let when = format!("{} to {}", cx.say_instant(session.started_at), clock(ended));
@@ -207,7 +246,10 @@ pub(crate) fn render(cx: &Cx<'_>, id: SessionId) -> Result<(String, doc::Rendere
         ..doc::SessionSheet::default()
     };
     let paper = size(cx.office()?.paper);
-    let rendered =
-        doc::render_session_sheet(cx.place.fonts, &sheet, paper).map_err(|e| Fault::internal(&e.to_string()))?;
-    Ok((format!("{} {}, session {}", i.key, i.name, cx.say(cx.today())), rendered))
+    let rendered = doc::render_session_sheet(cx.place.fonts, &sheet, paper)
+        .map_err(|e| Fault::internal(&e.to_string()))?;
+    Ok((
+        format!("{} {}, session {}", i.key, i.name, cx.say(cx.today())),
+        rendered,
+    ))
 }

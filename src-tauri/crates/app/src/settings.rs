@@ -67,13 +67,23 @@ pub fn settings(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Fault> {
     let half = |step: &str| pace.get(step).map_or(0, |d| i64::from(d.as_halves()));
     let usual: Vec<_> = USUAL
         .iter()
-        .map(|(step, name, _)| Usual { step: (*step).to_owned(), name: (*name).to_owned(), half_days: half(step) })
+        .map(|(step, name, _)| Usual {
+            step: (*step).to_owned(),
+            name: (*name).to_owned(),
+            half_days: half(step),
+        })
         .collect();
-    let without: i64 =
-        usual.iter().filter(|u| u.step != "prove" && u.step != "off_the_shelf").map(|u| u.half_days).sum();
+    let without: i64 = usual
+        .iter()
+        .filter(|u| u.step != "prove" && u.step != "off_the_shelf")
+        .map(|u| u.half_days)
+        .sum();
     Ok(Settings {
         organisation: office.name.clone(),
-        labels: Labels { marketing: office.marketing_label.clone(), it: office.it_label.clone() },
+        labels: Labels {
+            marketing: office.marketing_label.clone(),
+            it: office.it_label.clone(),
+        },
         currency: office.currency.clone(),
         week: office.week.chars().map(|c| c == '1').collect(),
         paper: office.paper,
@@ -88,7 +98,11 @@ pub fn settings(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Fault> {
 }
 
 fn days(halves: i64) -> String {
-    if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
+    if halves % 2 == 0 {
+        (halves / 2).to_string()
+    } else {
+        format!("{}.5", halves / 2)
+    }
 }
 
 fn backups(cx: &Cx<'_>) -> Vec<Backup> {
@@ -102,11 +116,22 @@ fn backups(cx: &Cx<'_>) -> Vec<Backup> {
             let at = chrono::DateTime::<chrono::Utc>::from(about.modified().ok()?);
             let bytes = i64::try_from(about.len()).unwrap_or(i64::MAX);
             let file = e.file_name().to_string_lossy().into_owned();
-            Some((at, Backup { file, when: cx.say_instant(at), bytes }))
+            Some((
+                at,
+                Backup {
+                    file,
+                    when: cx.say_instant(at),
+                    bytes,
+                },
+            ))
         })
         .collect();
     found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    found.into_iter().map(|(_, backup)| backup).take(20).collect()
+    found
+        .into_iter()
+        .map(|(_, backup)| backup)
+        .take(20)
+        .collect()
 }
 
 /// Changes one setting.
@@ -117,17 +142,25 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fau
     act.change::<Workspace>(workspace_id(), |office| {
         match input.edit {
             WorkspaceEdit::Name(name) => office.name = named("name", &name)?,
-            WorkspaceEdit::MarketingLabel(name) => office.marketing_label = named("marketingLabel", &name)?,
+            WorkspaceEdit::MarketingLabel(name) => {
+                office.marketing_label = named("marketingLabel", &name)?
+            }
             WorkspaceEdit::ItLabel(name) => office.it_label = named("itLabel", &name)?,
             WorkspaceEdit::Currency(code) => {
                 let currency: Currency = code.trim().to_uppercase().parse().map_err(|_| {
-                    Fault::bad("currency", "Type the three letters of a currency, such as EUR, GBP or USD.")
+                    Fault::bad(
+                        "currency",
+                        "Type the three letters of a currency, such as EUR, GBP or USD.",
+                    )
                 })?;
                 office.currency = currency.code().to_owned();
             }
             WorkspaceEdit::Week(days) => {
                 if days.len() != 7 || !days.contains(&true) {
-                    return Err(Fault::bad("week", "At least one day of the week must be a working day."));
+                    return Err(Fault::bad(
+                        "week",
+                        "At least one day of the week must be a working day.",
+                    ));
                 }
                 office.week = days.iter().map(|d| if *d { '1' } else { '0' }).collect();
             }
@@ -142,7 +175,11 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fau
 
 fn named(field: &str, typed: &str) -> Result<String, Fault> {
     let name = clean_line(typed);
-    if name.is_empty() { Err(Fault::bad(field, "Type a name.")) } else { Ok(name) }
+    if name.is_empty() {
+        Err(Fault::bad(field, "Type a name."))
+    } else {
+        Ok(name)
+    }
 }
 
 /// Adds a day off.
@@ -150,16 +187,36 @@ fn named(field: &str, typed: &str) -> Result<String, Fault> {
 /// # Errors
 /// When the day cannot be read, or is there already.
 pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings, Fault> {
-    let day = act.cx().read_day("day", &input.day)?.ok_or_else(|| Fault::bad("day", "Type the day, such as 25 Dec."))?;
-    if let Some(there) = act.write.all::<Holiday>()?.into_iter().find(|h| h.day == day) {
-        return Err(Fault::bad("day", format!("{} is in the list already: {}.", act.cx().say(day), there.name)));
+    let day = act
+        .cx()
+        .read_day("day", &input.day)?
+        .ok_or_else(|| Fault::bad("day", "Type the day, such as 25 Dec."))?;
+    if let Some(there) = act
+        .write
+        .all::<Holiday>()?
+        .into_iter()
+        .find(|h| h.day == day)
+    {
+        return Err(Fault::bad(
+            "day",
+            format!(
+                "{} is in the list already: {}.",
+                act.cx().say(day),
+                there.name
+            ),
+        ));
     }
     let name = match clean_line(&input.name) {
         empty if empty.is_empty() => "Day off".to_owned(),
         typed => typed,
     };
     act.label(format!("Added the holiday {name}"))?;
-    act.write.insert(&Holiday { id: act.id(), day, name, deleted_at: None })?;
+    act.write.insert(&Holiday {
+        id: act.id(),
+        day,
+        name,
+        deleted_at: None,
+    })?;
     settings(&act.cx(), Nothing {})
 }
 
@@ -172,7 +229,10 @@ pub fn set_usual(act: &mut Act<'_, '_>, input: SetUsual) -> Result<Settings, Fau
         return Err(Fault::internal("unknown step"));
     };
     if !(0..=1000).contains(&input.half_days) {
-        return Err(Fault::bad("halfDays", "Type working days from 0 to 500; half days are fine."));
+        return Err(Fault::bad(
+            "halfDays",
+            "Type working days from 0 to 500; half days are fine.",
+        ));
     }
     act.label(format!("Set our usual pace: {name}"))?;
     act.write.put(&UsualPace {

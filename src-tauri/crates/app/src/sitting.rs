@@ -103,7 +103,12 @@ impl Sitting {
         work: impl FnOnce(&mut Act<'_, '_>) -> Result<R, Fault>,
     ) -> Result<(R, Option<String>), Fault> {
         let moment = self.moment();
-        let stamp = stamp(moment, self.cx()?.author()?, &self.surroundings.device, &self.id);
+        let stamp = stamp(
+            moment,
+            self.cx()?.author()?,
+            &self.surroundings.device,
+            &self.id,
+        );
         let path = self.store()?.path().to_owned();
         let store = self.store.as_mut().ok_or_else(Fault::no_workspace)?;
         let place = Place {
@@ -118,7 +123,13 @@ impl Sitting {
         let new_id = &*self.surroundings.new_id;
         let label = |act: &Act<'_, '_>| act.label.clone();
         store.act(&stamp, |write| {
-            let mut act = Act { write, moment, place, new_id: &|| new_id(), label: None };
+            let mut act = Act {
+                write,
+                moment,
+                place,
+                new_id: &|| new_id(),
+                label: None,
+            };
             let view = work(&mut act)?;
             let label = label(&act);
             Ok((view, label))
@@ -139,8 +150,16 @@ impl Sitting {
     /// # Errors
     /// See [`counterpart_store::StoreError`]; the one that was open stays open then.
     pub fn open(&mut self, path: &Path, read_only: bool) -> Result<(), Fault> {
-        let access = if read_only { Access::Read } else { Access::Write(self.holder()) };
-        if self.store.as_ref().is_some_and(|s| s.path() == path && s.read_only() == read_only) {
+        let access = if read_only {
+            Access::Read
+        } else {
+            Access::Write(self.holder())
+        };
+        if self
+            .store
+            .as_ref()
+            .is_some_and(|s| s.path() == path && s.read_only() == read_only)
+        {
             return Ok(());
         }
         let store = match Store::open(path, access) {
@@ -173,7 +192,10 @@ impl Sitting {
     /// # Errors
     /// See [`counterpart_store::StoreError`].
     pub fn create(&mut self, path: &Path) -> Result<(), Fault> {
-        let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path
+            .file_stem()
+            .map(|s| s.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let store = Store::create(path, self.holder())?;
         self.take(store);
         let office = settings::defaults(&name);
@@ -189,7 +211,12 @@ impl Sitting {
     /// # Errors
     /// When the list has no such place, or as [`Self::open`].
     pub fn open_recent(&mut self, index: usize, read_only: bool) -> Result<(), Fault> {
-        let path = self.recent.files().get(index).cloned().ok_or_else(|| Fault::not_now("That workspace is no longer in the list."))?;
+        let path = self
+            .recent
+            .files()
+            .get(index)
+            .cloned()
+            .ok_or_else(|| Fault::not_now("That workspace is no longer in the list."))?;
         self.open(&path, read_only)
     }
 
@@ -201,7 +228,11 @@ impl Sitting {
             && !store.read_only()
             && store.read().saved_at().ok().flatten().is_some()
         {
-            let name = store.path().file_name().map(PathBuf::from).unwrap_or_default();
+            let name = store
+                .path()
+                .file_name()
+                .map(PathBuf::from)
+                .unwrap_or_default();
             let target = self.surroundings.documents_dir.join(name);
             // The copy is a kindness: failing to make it must not keep the window from closing.
             if target != store.path() {
@@ -227,15 +258,24 @@ pub fn status(sitting: &mut Sitting, _: Nothing) -> Result<Status, Fault> {
         .files()
         .iter()
         .map(|path| Recent {
-            file: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
-            folder: path.parent().map(|p| p.display().to_string()).unwrap_or_default(),
+            file: path
+                .file_name()
+                .map(|n| n.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            folder: path
+                .parent()
+                .map(|p| p.display().to_string())
+                .unwrap_or_default(),
         })
         .collect();
     Ok(Status {
         open: sitting.store.is_some(),
         suggested_name: sitting.surroundings.user_name.clone(),
         recent,
-        can_read_only: sitting.trouble.as_ref().is_some_and(|(t, _)| t.code == Code::Held),
+        can_read_only: sitting
+            .trouble
+            .as_ref()
+            .is_some_and(|(t, _)| t.code == Code::Held),
         trouble: sitting.trouble.as_ref().map(|(t, _)| t.clone()),
         today: sitting.moment().today.to_string(),
     })
@@ -327,11 +367,27 @@ pub fn close_workspace(sitting: &mut Sitting, _: Nothing) -> Result<Status, Faul
 
 /// A file name made of the organisation's, free in that folder.
 fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let stem: String = name.chars().map(|c| if c.is_alphanumeric() || " -_&".contains(c) { c } else { '-' }).take(60).collect();
+    let stem: String = name
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || " -_&".contains(c) {
+                c
+            } else {
+                '-'
+            }
+        })
+        .take(60)
+        .collect();
     let stem = stem.trim();
     let stem = if stem.is_empty() { "Workspace" } else { stem };
     (1..)
-        .map(|n| folder.join(if n == 1 { format!("{stem}.counterpart") } else { format!("{stem} {n}.counterpart") }))
+        .map(|n| {
+            folder.join(if n == 1 {
+                format!("{stem}.counterpart")
+            } else {
+                format!("{stem} {n}.counterpart")
+            })
+        })
         .find(|path| !path.exists())
         .unwrap_or_else(|| folder.join("Workspace.counterpart"))
 }

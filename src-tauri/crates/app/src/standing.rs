@@ -7,13 +7,13 @@ use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{NextLine, NextTarget, StandingView};
 use counterpart_domain::Side;
+use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::decision::DecisionState;
 use counterpart_domain::ids::Id;
 use counterpart_domain::initiative::Stage;
 use counterpart_domain::lanes::{BarState, Basis, Lanes};
 use counterpart_domain::record::Day;
 use counterpart_domain::standing::{Facts, Reason, Standing, holds, judge};
-use counterpart_domain::calendar::WorkingDays;
 
 /// The facts that the rule looks at.
 pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<Facts, Fault> {
@@ -26,7 +26,11 @@ pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<F
         .filter_map(|d| d.required_by.filter(|by| *by < today).map(|by| (d, by)))
         .min_by_key(|(_, by)| *by)
         .map(|(d, by)| (d.question.clone(), calendar.working_days_between(by, today)));
-    let name = |n: usize| plan.steps.get(n).map_or_else(String::new, |s| s.name.clone());
+    let name = |n: usize| {
+        plan.steps
+            .get(n)
+            .map_or_else(String::new, |s| s.name.clone())
+    };
     let has_objective = plan.metrics.iter().any(|m| !m.suggested);
     let mut facts = Facts {
         missing_owners: SIDES.into_iter().filter(|s| !plan.has_owner(*s)).collect(),
@@ -56,7 +60,9 @@ pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<F
         if l.basis == Basis::Actual {
             facts.decided_on = Some(l.finish_date);
         } else if let Some(bar) = l.accelerated.iter().find(|b| b.state != BarState::Done) {
-            let counterpart_domain::lanes::Part::Step(n) = bar.part else { return Ok(facts) };
+            let counterpart_domain::lanes::Part::Step(n) = bar.part else {
+                return Ok(facts);
+            };
             let ahead = calendar.working_days_between(bar.finish_date, bar.planned_finish_date);
             facts.next_gate = Some((name(n), bar.finish_date, ahead));
         }
@@ -67,7 +73,10 @@ pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<F
 /// The standing as it is shown: by rule, or by somebody's better knowledge while that holds.
 pub(crate) fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingView, Fault> {
     let (standing, reasons) = judge(plan.initiative.stage, plan.initiative.stage_since, facts);
-    let words: Vec<_> = reasons.iter().map(|r| reason(cx, plan.initiative.stage, r)).collect::<Result<_, _>>()?;
+    let words: Vec<_> = reasons
+        .iter()
+        .map(|r| reason(cx, plan.initiative.stage, r))
+        .collect::<Result<_, _>>()?;
     let by_rule = say::standing(standing).to_owned();
     let held = plan
         .standing_override
@@ -81,7 +90,13 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingVi
             override_by: Some(format!("{}, {}", o.said_by, cx.say(o.set_on))),
             by_rule,
         },
-        None => StandingView { standing, word: by_rule.clone(), reasons: words, override_by: None, by_rule },
+        None => StandingView {
+            standing,
+            word: by_rule.clone(),
+            reasons: words,
+            override_by: None,
+            by_rule,
+        },
     })
 }
 
@@ -95,15 +110,24 @@ fn reason(cx: &Cx<'_>, stage: Stage, reason: &Reason) -> Result<String, Fault> {
             format!("What both want is agreed by {} only.", cx.label(*side)?)
         }
         Reason::ObjectiveNotAgreed(None) => "What both want is not agreed yet.".to_owned(),
-        Reason::StepLate { step, days } => format!("{step} should have ended {} ago.", say::working_days(*days)),
+        Reason::StepLate { step, days } => {
+            format!("{step} should have ended {} ago.", say::working_days(*days))
+        }
         Reason::DecisionOverdue { question, days } => {
-            format!("“{}” is {} overdue.", say::short(question), say::working_days((*days).max(1)))
+            format!(
+                "“{}” is {} overdue.",
+                say::short(question),
+                say::working_days((*days).max(1))
+            )
         }
         Reason::AfterDecideBy { step, days } => {
             format!("{step} ends {} after decide-by.", say::working_days(*days))
         }
         Reason::CustomersWait { days } => {
-            format!("Customers should have had it {} ago.", say::count(usize::try_from(*days).unwrap_or(0), "day", "days"))
+            format!(
+                "Customers should have had it {} ago.",
+                say::count(usize::try_from(*days).unwrap_or(0), "day", "days")
+            )
         }
         Reason::NextGate { step, on, ahead } => {
             let pace = match ahead {
@@ -111,7 +135,11 @@ fn reason(cx: &Cx<'_>, stage: Stage, reason: &Reason) -> Result<String, Fault> {
                 a if *a > 0 => format!(", {} early", say::working_days(*a)),
                 a => format!(", {} later than planned", say::working_days(-a)),
             };
-            let verb = if stage == Stage::Proposed { "would close" } else { "closes" };
+            let verb = if stage == Stage::Proposed {
+                "would close"
+            } else {
+                "closes"
+            };
             format!("{step} {verb} {}{pace}.", cx.say(*on))
         }
         Reason::Decided { on } => format!("Chosen {}; the contract is what is left.", cx.say(*on)),
@@ -131,24 +159,54 @@ pub(crate) fn article(label: &str) -> &'static str {
 }
 
 /// The single most useful thing to do.
-pub(crate) fn next(cx: &Cx<'_>, plan: &Plan, standing: Standing, facts: &Facts, suggestions: i64) -> Result<Option<NextLine>, Fault> {
+pub(crate) fn next(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    standing: Standing,
+    facts: &Facts,
+    suggestions: i64,
+) -> Result<Option<NextLine>, Fault> {
     let line = |text: String, detail: &str, button: &str, target: NextTarget| {
-        Some(NextLine { text, detail: detail.to_owned(), button: button.to_owned(), target })
+        Some(NextLine {
+            text,
+            detail: detail.to_owned(),
+            button: button.to_owned(),
+            target,
+        })
     };
     if standing == Standing::Stopped {
         return Ok(None);
     }
     if standing == Standing::Delivered {
-        return Ok(line("Tell what was won.".to_owned(), "A win takes under a minute to log.", "Log a win", NextTarget::Win));
+        return Ok(line(
+            "Tell what was won.".to_owned(),
+            "A win takes under a minute to log.",
+            "Log a win",
+            NextTarget::Win,
+        ));
     }
     if let Some(side) = facts.missing_owners.first() {
         let label = cx.label(*side)?;
-        let target = if *side == Side::Marketing { NextTarget::SeatMarketing } else { NextTarget::SeatIt };
+        let target = if *side == Side::Marketing {
+            NextTarget::SeatMarketing
+        } else {
+            NextTarget::SeatIt
+        };
         let text = format!("Name {} {label} owner.", article(label));
-        return Ok(line(text, "A typed name is enough; they need not be here.", "Name somebody", target));
+        return Ok(line(
+            text,
+            "A typed name is enough; they need not be here.",
+            "Name somebody",
+            target,
+        ));
     }
     if plan.initiative.sentence.is_empty() && plan.metrics.is_empty() {
-        return Ok(line("Say it in one sentence.".to_owned(), "What customers will notice.", "Write it", NextTarget::Brief));
+        return Ok(line(
+            "Say it in one sentence.".to_owned(),
+            "What customers will notice.",
+            "Write it",
+            NextTarget::Brief,
+        ));
     }
     if !facts.has_objective {
         return Ok(line(
@@ -160,53 +218,125 @@ pub(crate) fn next(cx: &Cx<'_>, plan: &Plan, standing: Standing, facts: &Facts, 
     }
     if facts.objective_agreed != (true, true) {
         let text = match facts.objective_agreed {
-            (true, false) => format!("{} has still to agree to what both want.", cx.label(Side::It)?),
-            (false, true) => format!("{} has still to agree to what both want.", cx.label(Side::Marketing)?),
+            (true, false) => format!(
+                "{} has still to agree to what both want.",
+                cx.label(Side::It)?
+            ),
+            (false, true) => format!(
+                "{} has still to agree to what both want.",
+                cx.label(Side::Marketing)?
+            ),
             _ => "Agree on what both want.".to_owned(),
         };
-        return Ok(line(text, "Two keys, held together, in a short session.", "Present", NextTarget::Session));
+        return Ok(line(
+            text,
+            "Two keys, held together, in a short session.",
+            "Present",
+            NextTarget::Session,
+        ));
     }
     if let Some((question, _)) = &facts.overdue_decision {
         let text = format!("Decide “{}”.", say::short(question));
-        return Ok(line(text, "Its day has passed.", "Show it", NextTarget::Decisions));
+        return Ok(line(
+            text,
+            "Its day has passed.",
+            "Show it",
+            NextTarget::Decisions,
+        ));
     }
     let changed = plan
         .counting()
-        .filter(|r| SIDES.iter().any(|s| plan.yes(r.id.uuid(), *s).is_some_and(|y| y.wording < r.wording)))
+        .filter(|r| {
+            SIDES.iter().any(|s| {
+                plan.yes(r.id.uuid(), *s)
+                    .is_some_and(|y| y.wording < r.wording)
+            })
+        })
         .count();
     if changed > 0 {
-        let text = format!("{} changed after a yes.", say::count(changed, "requirement", "requirements"));
-        return Ok(line(text, "Read what changed and keep the agreement, or talk.", "Show them", NextTarget::Requirements));
+        let text = format!(
+            "{} changed after a yes.",
+            say::count(changed, "requirement", "requirements")
+        );
+        return Ok(line(
+            text,
+            "Read what changed and keep the agreement, or talk.",
+            "Show them",
+            NextTarget::Requirements,
+        ));
     }
     if plan.counting().next().is_none() {
-        let detail = if suggestions > 0 { "The template proposes some: Enter keeps, Del drops." } else { "One voice is enough to begin with." };
-        return Ok(line("Write the first requirement.".to_owned(), detail, "Write it", NextTarget::Requirements));
+        let detail = if suggestions > 0 {
+            "The template proposes some: Enter keeps, Del drops."
+        } else {
+            "One voice is enough to begin with."
+        };
+        return Ok(line(
+            "Write the first requirement.".to_owned(),
+            detail,
+            "Write it",
+            NextTarget::Requirements,
+        ));
     }
     if plan.selection.as_ref().is_none_or(|s| s.tier.is_none()) {
-        return Ok(line("Choose how to select the technology.".to_owned(), "Five questions propose it.", "Answer them", NextTarget::Tier));
+        return Ok(line(
+            "Choose how to select the technology.".to_owned(),
+            "Five questions propose it.",
+            "Answer them",
+            NextTarget::Tier,
+        ));
     }
-    let open = plan.counting().filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true)).count();
+    let open = plan
+        .counting()
+        .filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true))
+        .count();
     if open > 0 {
-        let text = format!("Agree on {}.", say::count(open, "requirement", "requirements"));
-        return Ok(line(text, "One at a time in a session, or a range in the grid.", "Present", NextTarget::Session));
+        let text = format!(
+            "Agree on {}.",
+            say::count(open, "requirement", "requirements")
+        );
+        return Ok(line(
+            text,
+            "One at a time in a session, or a range in the grid.",
+            "Present",
+            NextTarget::Session,
+        ));
     }
     if let Some((step, on, _)) = &facts.next_gate {
-        let detail = if *on <= cx.today() { "Its day has come." } else { "Nothing else waits." };
-        return Ok(line(format!("Close the gate of {step} on {}.", cx.say(*on)), detail, "Show the timeline", NextTarget::Selection));
+        let detail = if *on <= cx.today() {
+            "Its day has come."
+        } else {
+            "Nothing else waits."
+        };
+        return Ok(line(
+            format!("Close the gate of {step} on {}.", cx.say(*on)),
+            detail,
+            "Show the timeline",
+            NextTarget::Selection,
+        ));
     }
-    Ok(line("Print the page for the board.".to_owned(), "Everything on it is agreed.", "Print", NextTarget::Paper))
+    Ok(line(
+        "Print the page for the board.".to_owned(),
+        "Everything on it is agreed.",
+        "Print",
+        NextTarget::Paper,
+    ))
 }
 
 /// The first step whose gate is open, and the day it should close: from the day it began, or from
 /// the gate before it, by its own duration.
 pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>, Fault> {
     let calendar = cx.calendar()?;
-    let Some(at) = plan.steps.iter().position(|s| s.actual_finish.is_none()) else { return Ok(None) };
+    let Some(at) = plan.steps.iter().position(|s| s.actual_finish.is_none()) else {
+        return Ok(None);
+    };
     let step = &plan.steps[at];
     let before = at.checked_sub(1).and_then(|n| plan.steps[n].actual_finish);
     let first = plan.selection.as_ref().and_then(|s| s.starts_on);
     let start = step.actual_start.or_else(|| {
-        let follows = before.map(|day| calendar.add_working_days(day, 1)).or(first);
+        let follows = before
+            .map(|day| calendar.add_working_days(day, 1))
+            .or(first);
         follows.max(step.not_before)
     });
     let length = WorkingDays::halves(i32::try_from(step.half_days).unwrap_or(i32::MAX / 4));
@@ -218,14 +348,32 @@ pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (Str
     if matches!(plan.initiative.stage, Stage::Delivered | Stage::Stopped) {
         return (String::new(), String::new());
     }
-    let Some(l) = lanes else { return ("Align".to_owned(), "not dated".to_owned()) };
-    let open = l.accelerated.iter().chain(&l.contract).find(|b| b.state != BarState::Done);
+    let Some(l) = lanes else {
+        return ("Align".to_owned(), "not dated".to_owned());
+    };
+    let open = l
+        .accelerated
+        .iter()
+        .chain(&l.contract)
+        .find(|b| b.state != BarState::Done);
     match open {
         Some(bar) => {
-            let counterpart_domain::lanes::Part::Step(n) = bar.part else { return (String::new(), String::new()) };
-            let name = plan.steps.get(n).map_or_else(String::new, |s| s.name.clone());
-            let due = expected(cx, plan).ok().flatten().map(|(_, day)| day).filter(|day| *day < cx.today());
-            let when = due.map_or_else(|| cx.say(bar.finish_date), |day| format!("was {}", cx.say(day)));
+            let counterpart_domain::lanes::Part::Step(n) = bar.part else {
+                return (String::new(), String::new());
+            };
+            let name = plan
+                .steps
+                .get(n)
+                .map_or_else(String::new, |s| s.name.clone());
+            let due = expected(cx, plan)
+                .ok()
+                .flatten()
+                .map(|(_, day)| day)
+                .filter(|day| *day < cx.today());
+            let when = due.map_or_else(
+                || cx.say(bar.finish_date),
+                |day| format!("was {}", cx.say(day)),
+            );
             (name, when)
         }
         None => (String::new(), String::new()),

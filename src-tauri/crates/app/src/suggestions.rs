@@ -38,7 +38,12 @@ pub fn resolve(act: &mut Act<'_, '_>, input: Suggestion) -> Result<InitiativePag
         }
     }
     objective::number(act, input.initiative)?;
-    page::initiative(&act.cx(), Which { id: input.initiative })
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
 }
 
 fn text(act: &mut Act<'_, '_>, id: InitiativeId, field: &str, keep: bool) -> Result<(), Fault> {
@@ -81,7 +86,12 @@ fn id<T: FromStr>(thing: &ThingRef) -> Result<T, Fault> {
     thing.id.parse().map_err(|_| Fault::internal("not an id"))
 }
 
-fn one(act: &mut Act<'_, '_>, initiative: InitiativeId, thing: &ThingRef, keep: bool) -> Result<(), Fault> {
+fn one(
+    act: &mut Act<'_, '_>,
+    initiative: InitiativeId,
+    thing: &ThingRef,
+    keep: bool,
+) -> Result<(), Fault> {
     match thing.kind {
         Thing::Requirement => {
             let requirement = id(thing)?;
@@ -107,7 +117,11 @@ fn one(act: &mut Act<'_, '_>, initiative: InitiativeId, thing: &ThingRef, keep: 
 }
 
 /// A requirement's data-use sheet follows it.
-fn sheets(act: &mut Act<'_, '_>, requirement: counterpart_domain::ids::RequirementId, keep: bool) -> Result<(), Fault> {
+fn sheets(
+    act: &mut Act<'_, '_>,
+    requirement: counterpart_domain::ids::RequirementId,
+    keep: bool,
+) -> Result<(), Fault> {
     for sheet in act.write.having::<DataUse>("requirement", &requirement)? {
         if sheet.suggested {
             settle::<DataUse>(act, sheet.id, keep, |d| d.suggested = false)?;
@@ -121,22 +135,50 @@ fn all(act: &mut Act<'_, '_>, initiative: InitiativeId, keep: bool) -> Result<()
     for field in fields.split_whitespace() {
         text(act, initiative, field, keep)?;
     }
-    for r in act.write.having::<Requirement>("initiative", &initiative)?.iter().filter(|r| r.suggested) {
+    for r in act
+        .write
+        .having::<Requirement>("initiative", &initiative)?
+        .iter()
+        .filter(|r| r.suggested)
+    {
         settle::<Requirement>(act, r.id, keep, |r| r.suggested = false)?;
         sheets(act, r.id, keep)?;
     }
-    for d in act.write.having::<Decision>("initiative", &initiative)?.iter().filter(|d| d.suggested) {
+    for d in act
+        .write
+        .having::<Decision>("initiative", &initiative)?
+        .iter()
+        .filter(|d| d.suggested)
+    {
         settle::<Decision>(act, d.id, keep, |d| d.suggested = false)?;
     }
-    for w in act.write.having::<Worry>("initiative", &initiative)?.iter().filter(|w| w.suggested) {
+    for w in act
+        .write
+        .having::<Worry>("initiative", &initiative)?
+        .iter()
+        .filter(|w| w.suggested)
+    {
         settle::<Worry>(act, w.id, keep, |w| w.suggested = false)?;
     }
-    for f in act.write.having::<Facet>("initiative", &initiative)?.iter().filter(|f| f.suggested) {
+    for f in act
+        .write
+        .having::<Facet>("initiative", &initiative)?
+        .iter()
+        .filter(|f| f.suggested)
+    {
         settle::<Facet>(act, f.id, keep, |f| f.suggested = false)?;
     }
-    for a in act.write.having::<Area>("initiative", &initiative)?.iter().filter(|a| a.suggested) {
+    for a in act
+        .write
+        .having::<Area>("initiative", &initiative)?
+        .iter()
+        .filter(|a| a.suggested)
+    {
         settle::<Area>(act, a.id, keep, |a| a.suggested = false)?;
     }
-    let thing = ThingRef { kind: Thing::Metric, id: initiative.uuid().to_string() };
+    let thing = ThingRef {
+        kind: Thing::Metric,
+        id: initiative.uuid().to_string(),
+    };
     one(act, initiative, &thing, keep)
 }

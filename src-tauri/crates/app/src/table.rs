@@ -119,12 +119,16 @@ impl Table {
                 continue;
             }
             for row in self.rows.iter_mut().skip(1) {
-                if let Some(cell) = row.cells.get_mut(column).filter(|cell| quoted(cell)) {
-                    let inner = cell[1..cell.len() - 1].trim();
+                if let Some(cell) = row.cells.get_mut(column) {
+                    // Of a few cells one of the two quotes was lost on the way.
+                    let inner = cell.strip_prefix('\'').unwrap_or(cell);
+                    let inner = inner.strip_suffix('\'').unwrap_or(inner).trim();
                     *cell = inner
                         .replace("\\%", "%")
                         .replace("\\'", "'")
-                        .replace("\\t", " ");
+                        .replace("\\t", " ")
+                        .trim()
+                        .to_owned();
                 }
             }
         }

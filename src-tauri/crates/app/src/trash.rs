@@ -21,28 +21,70 @@ use std::collections::HashMap;
 macro_rules! with_thing {
     ($thing:expr, $do:ident) => {
         match $thing.kind {
-            Thing::Initiative => $do!(Initiative, "initiative", |r: &Initiative| (r.name.clone(), None)),
+            Thing::Initiative => $do!(Initiative, "initiative", |r: &Initiative| (
+                r.name.clone(),
+                None
+            )),
             Thing::Requirement => {
-                $do!(Requirement, "requirement", |r: &Requirement| (crate::page::name_of(r), Some(r.initiative)))
+                $do!(Requirement, "requirement", |r: &Requirement| (
+                    crate::page::name_of(r),
+                    Some(r.initiative)
+                ))
             }
-            Thing::DataUse => $do!(DataUse, "data-use sheet", |r: &DataUse| (r.what.clone(), None)),
-            Thing::Decision => $do!(Decision, "decision", |r: &Decision| (r.question.clone(), Some(r.initiative))),
-            Thing::Action => $do!(ActionItem, "action", |r: &ActionItem| (r.what.clone(), r.initiative)),
-            Thing::Worry => $do!(Worry, "worry", |r: &Worry| (r.text.clone(), Some(r.initiative))),
-            Thing::Link => $do!(Link, "link", |r: &Link| (r.label.clone(), Some(r.initiative))),
-            Thing::Facet => $do!(Facet, "entry", |r: &Facet| (r.text.clone(), Some(r.initiative))),
-            Thing::Area => $do!(Area, "area", |r: &Area| (r.name.clone(), Some(r.initiative))),
-            Thing::Candidate => $do!(Candidate, "candidate", |r: &Candidate| (r.name.clone(), Some(r.initiative))),
+            Thing::DataUse => $do!(DataUse, "data-use sheet", |r: &DataUse| (
+                r.what.clone(),
+                None
+            )),
+            Thing::Decision => $do!(Decision, "decision", |r: &Decision| (
+                r.question.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Action => $do!(ActionItem, "action", |r: &ActionItem| (
+                r.what.clone(),
+                r.initiative
+            )),
+            Thing::Worry => $do!(Worry, "worry", |r: &Worry| (
+                r.text.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Link => $do!(Link, "link", |r: &Link| (
+                r.label.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Facet => $do!(Facet, "entry", |r: &Facet| (
+                r.text.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Area => $do!(Area, "area", |r: &Area| (
+                r.name.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Candidate => $do!(Candidate, "candidate", |r: &Candidate| (
+                r.name.clone(),
+                Some(r.initiative)
+            )),
             Thing::Win => $do!(Win, "win", |r: &Win| (r.headline.clone(), r.initiative)),
             Thing::Person => $do!(Person, "person", |r: &Person| (r.name.clone(), None)),
             Thing::Reading => $do!(Reading, "reading", |r: &Reading| (r.value.clone(), None)),
             Thing::WhereWeAre => {
-                $do!(WhereWeAre, "sentence", |r: &WhereWeAre| (r.text.clone(), Some(r.initiative)))
+                $do!(WhereWeAre, "sentence", |r: &WhereWeAre| (
+                    r.text.clone(),
+                    Some(r.initiative)
+                ))
             }
-            Thing::Step => $do!(Step, "step", |r: &Step| (r.name.clone(), Some(r.initiative))),
-            Thing::Criterion => $do!(ExitCriterion, "criterion", |r: &ExitCriterion| (r.text.clone(), None)),
+            Thing::Step => $do!(Step, "step", |r: &Step| (
+                r.name.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Criterion => $do!(ExitCriterion, "criterion", |r: &ExitCriterion| (
+                r.text.clone(),
+                None
+            )),
             Thing::Holiday => $do!(Holiday, "holiday", |r: &Holiday| (r.name.clone(), None)),
-            Thing::Metric => $do!(Metric, "metric", |r: &Metric| (r.label.clone(), Some(r.initiative))),
+            Thing::Metric => $do!(Metric, "metric", |r: &Metric| (
+                r.label.clone(),
+                Some(r.initiative)
+            )),
         }
     };
 }
@@ -74,24 +116,38 @@ const KINDS: [Thing; 18] = [
 /// # Errors
 /// When the file cannot be read.
 pub fn trash(cx: &Cx<'_>, _: Nothing) -> Result<Trash, Fault> {
-    let places: HashMap<InitiativeId, String> =
-        cx.read.query::<Initiative>("1", [])?.into_iter().map(|i| (i.id, crate::page::place(&i))).collect();
+    let places: HashMap<InitiativeId, String> = cx
+        .read
+        .query::<Initiative>("1", [])?
+        .into_iter()
+        .map(|i| (i.id, crate::page::place(&i)))
+        .collect();
     let mut rows: Vec<(Instant, TrashRow)> = Vec::new();
     for kind in KINDS {
-        let thing = ThingRef { kind: kind.clone(), id: String::new() };
+        let thing = ThingRef {
+            kind: kind.clone(),
+            id: String::new(),
+        };
         macro_rules! list {
             ($record:ty, $word:literal, $name:expr) => {{
                 let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
                 for record in cx.read.query::<$record>("deleted_at IS NOT NULL", [])? {
                     let (name, initiative) = describe(&record);
-                    let Some(at) = record.deleted_at() else { continue };
+                    let Some(at) = record.deleted_at() else {
+                        continue;
+                    };
                     rows.push((
                         at,
                         TrashRow {
-                            thing: ThingRef { kind: kind.clone(), id: record.id().to_string() },
+                            thing: ThingRef {
+                                kind: kind.clone(),
+                                id: record.id().to_string(),
+                            },
                             kind: $word.to_owned(),
                             name,
-                            place: initiative.and_then(|id| places.get(&id).cloned()).unwrap_or_default(),
+                            place: initiative
+                                .and_then(|id| places.get(&id).cloned())
+                                .unwrap_or_default(),
                             when: cx.say_instant(at),
                         },
                     ));
@@ -101,7 +157,9 @@ pub fn trash(cx: &Cx<'_>, _: Nothing) -> Result<Trash, Fault> {
         with_thing!(thing, list);
     }
     rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    Ok(Trash { rows: rows.into_iter().map(|(_, row)| row).collect() })
+    Ok(Trash {
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+    })
 }
 
 /// Moves something to the trash.
@@ -112,9 +170,18 @@ pub fn discard(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
     if let Thing::Person = input.kind {
         let id: PersonId = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
         let holds: Vec<_> = act.write.having::<Seat>("person", &id)?;
-        let live = holds.iter().find_map(|s| act.write.find::<Initiative>(s.initiative).ok().flatten().filter(|i| i.deleted_at.is_none()));
+        let live = holds.iter().find_map(|s| {
+            act.write
+                .find::<Initiative>(s.initiative)
+                .ok()
+                .flatten()
+                .filter(|i| i.deleted_at.is_none())
+        });
         if let Some(i) = live {
-            return Err(Fault::not_now(format!("This person owns {}. Seat somebody else there first.", i.key)));
+            return Err(Fault::not_now(format!(
+                "This person owns {}. Seat somebody else there first.",
+                i.key
+            )));
         }
     }
     discard_only(act, &input)?;
@@ -128,7 +195,11 @@ pub(crate) fn discard_only(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<()
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
             let record = act.write.trash::<$record>(id, act.moment.utc)?;
-            act.label(format!("Deleted the {} “{}”", $word, say::short(&describe(&record).0)))?;
+            act.label(format!(
+                "Deleted the {} “{}”",
+                $word,
+                say::short(&describe(&record).0)
+            ))?;
         }};
     }
     with_thing!(thing, put_away);
@@ -148,7 +219,11 @@ pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
                 record.set_deleted_at(None);
                 Ok(())
             })?;
-            act.label(format!("Restored the {} “{}”", $word, say::short(&describe(&record).0)))?;
+            act.label(format!(
+                "Restored the {} “{}”",
+                $word,
+                say::short(&describe(&record).0)
+            ))?;
         }};
     }
     with_thing!(input, give_back);

@@ -26,7 +26,10 @@ impl TypeVisitor for Collect<'_> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(T::ident(self.config), format!("{docs}export {}", T::decl(self.config)));
+            self.found.insert(
+                T::ident(self.config),
+                format!("{docs}export {}", T::decl(self.config)),
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -37,7 +40,11 @@ impl TypeVisitor for Collect<'_> {
 #[must_use]
 pub fn types() -> String {
     let config = Config::new().with_large_int("number");
-    let mut collect = Collect { config: &config, seen: HashSet::new(), found: BTreeMap::new() };
+    let mut collect = Collect {
+        config: &config,
+        seen: HashSet::new(),
+        found: BTreeMap::new(),
+    };
     collect.visit::<WireError>();
     collect.visit::<DocumentRef>();
     macro_rules! visit {
@@ -68,8 +75,15 @@ pub fn client() -> String {
         } else {
             (camel(name), format!("input: {input}"), "input".to_owned())
         };
-        let output = if matches!(kind, "mutation" | "sitting") { format!("Changed<{output}>") } else { output };
-        let _ = writeln!(lines, "  {key}: ({parameter}) => {kind}<{output}>(\"{name}\", {argument}),");
+        let output = if matches!(kind, "mutation" | "sitting") {
+            format!("Changed<{output}>")
+        } else {
+            output
+        };
+        let _ = writeln!(
+            lines,
+            "  {key}: ({parameter}) => {kind}<{output}>(\"{name}\", {argument}),"
+        );
     };
     macro_rules! write_client {
         ($($kind:ident $name:ident($input:ty) -> $output:ty = $path:path $(, stale $stale:ident)?;)+) => {

@@ -26,13 +26,21 @@ pub fn week(cx: &Cx<'_>, _: Nothing) -> Result<Week, Fault> {
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let mut days: BTreeMap<String, Vec<DueItem>> = BTreeMap::new();
     for item in items {
-        let key = if item.overdue { String::new() } else { item.day.clone() };
+        let key = if item.overdue {
+            String::new()
+        } else {
+            item.day.clone()
+        };
         days.entry(key).or_default().push(item);
     }
     let days = days
         .into_iter()
         .map(|(day, items)| {
-            let when = if day.is_empty() { "Overdue".to_owned() } else { items[0].when.clone() };
+            let when = if day.is_empty() {
+                "Overdue".to_owned()
+            } else {
+                items[0].when.clone()
+            };
             WeekDay { day, when, items }
         })
         .collect();
@@ -44,7 +52,10 @@ pub(crate) fn counts(cx: &Cx<'_>) -> Result<(i64, i64), Fault> {
     let plans = Plan::load_dates(cx)?;
     let due = due(cx, &plans, &lanes_view::pace(cx)?)?.len();
     let pairs = pairs::keys(&plans).len();
-    Ok((i64::try_from(due).unwrap_or(0), i64::try_from(pairs).unwrap_or(0)))
+    Ok((
+        i64::try_from(due).unwrap_or(0),
+        i64::try_from(pairs).unwrap_or(0),
+    ))
 }
 
 /// What is overdue, or due within seven days; the oldest first.
@@ -52,60 +63,103 @@ pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan], pace: &UsualPace) -> Result<Vec<D
     let today = cx.today();
     let until = today + TimeDelta::days(7);
     let mut items = Vec::new();
-    let mut push = |day: Day, what: String, detail: String, i: Option<&Initiative>, section: &str| {
-        items.push((
-            day,
-            DueItem {
-                day: day.to_string(),
-                when: when(cx, day),
-                what,
-                detail,
-                overdue: day < today,
-                initiative: i.map(|i| i.id),
-                section: section.to_owned(),
-            },
-        ));
-    };
+    let mut push =
+        |day: Day, what: String, detail: String, i: Option<&Initiative>, section: &str| {
+            items.push((
+                day,
+                DueItem {
+                    day: day.to_string(),
+                    when: when(cx, day),
+                    what,
+                    detail,
+                    overdue: day < today,
+                    initiative: i.map(|i| i.id),
+                    section: section.to_owned(),
+                },
+            ));
+        };
     let live = |i: &Initiative| matches!(i.stage, Stage::Proposed | Stage::Active);
     for plan in plans.iter().filter(|p| live(&p.initiative)) {
         let i = &plan.initiative;
-        for d in plan.decisions.iter().filter(|d| d.state == DecisionState::Open && !d.suggested) {
+        for d in plan
+            .decisions
+            .iter()
+            .filter(|d| d.state == DecisionState::Open && !d.suggested)
+        {
             if let Some(day) = d.required_by.filter(|d| *d <= until) {
                 let who = cx.person(d.decides)?.map_or_else(
                     || "nobody decides yet".to_owned(),
                     |p| format!("{} decides", say::first_name(&p.name)),
                 );
-                push(day, format!("{}: {}", i.name, d.question), who, Some(i), "decisions");
+                push(
+                    day,
+                    format!("{}: {}", i.name, d.question),
+                    who,
+                    Some(i),
+                    "decisions",
+                );
             }
         }
         if i.stage == Stage::Active
             && let Some(l) = lanes_view::lanes(cx, plan, pace)?
-            && let Some(bar) = l.accelerated.iter().chain(&l.contract).find(|b| b.state != BarState::Done)
+            && let Some(bar) = l
+                .accelerated
+                .iter()
+                .chain(&l.contract)
+                .find(|b| b.state != BarState::Done)
             && let Part::Step(n) = bar.part
             && let Some(step) = plan.steps.get(n)
         {
             let day = standing::expected(cx, plan)?.map_or(bar.finish_date, |(_, day)| day);
             if day <= until {
-                push(day, format!("{}: {} closes", i.name, step.name), String::new(), Some(i), "selection");
+                push(
+                    day,
+                    format!("{}: {} closes", i.name, step.name),
+                    String::new(),
+                    Some(i),
+                    "selection",
+                );
             }
         }
     }
     let names: HashMap<_, _> = plans.iter().map(|p| (p.id(), &p.initiative)).collect();
-    for a in cx.read.all::<ActionItem>()?.into_iter().filter(|a| a.done_on.is_none()) {
+    for a in cx
+        .read
+        .all::<ActionItem>()?
+        .into_iter()
+        .filter(|a| a.done_on.is_none())
+    {
         if let Some(day) = a.by.filter(|d| *d <= until) {
             let initiative = a.initiative.and_then(|id| names.get(&id).copied());
             if a.initiative.is_some() && initiative.is_none() {
                 continue;
             }
-            let who = cx.person(a.who)?.map_or_else(String::new, |p| say::first_name(&p.name).to_owned());
+            let who = cx
+                .person(a.who)?
+                .map_or_else(String::new, |p| say::first_name(&p.name).to_owned());
             let place = initiative.map_or_else(String::new, |i| i.name.clone());
-            let detail = [who, place].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ");
+            let detail = [who, place]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ");
             push(day, a.what, detail, initiative, "decisions");
         }
     }
-    for ask in cx.read.all::<Ask>()?.into_iter().filter(|a| a.outcome.is_empty()) {
+    for ask in cx
+        .read
+        .all::<Ask>()?
+        .into_iter()
+        .filter(|a| a.outcome.is_empty())
+    {
         if let (Some(day), Some(i)) = (ask.by.filter(|d| *d <= until), names.get(&ask.initiative)) {
-            push(day, format!("{}: the answer of {}", i.name, ask.of_whom), "a page to print".to_owned(), Some(i), "brief");
+            push(
+                day,
+                format!("{}: the answer of {}", i.name, ask.of_whom),
+                "a page to print".to_owned(),
+                Some(i),
+                "brief",
+            );
         }
     }
     items.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.what.cmp(&y.what)));

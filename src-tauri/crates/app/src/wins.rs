@@ -24,9 +24,18 @@ use counterpart_domain::win::{Announcement, Win, WinKind, WinPerson, kind};
 pub fn wall(cx: &Cx<'_>, input: WallQuery) -> Result<Wall, Fault> {
     let wins = cx.read.query::<Win>(
         "deleted_at IS NULL ORDER BY day DESC, id DESC LIMIT ?1 OFFSET ?2",
-        [Cell::Integer(input.most.clamp(1, 200)), Cell::Integer(input.from.max(0))],
+        [
+            Cell::Integer(input.most.clamp(1, 200)),
+            Cell::Integer(input.from.max(0)),
+        ],
     )?;
-    Ok(Wall { wins: wins.into_iter().map(|w| view(cx, w)).collect::<Result<_, _>>()?, total: cx.read.count::<Win>()? })
+    Ok(Wall {
+        wins: wins
+            .into_iter()
+            .map(|w| view(cx, w))
+            .collect::<Result<_, _>>()?,
+        total: cx.read.count::<Win>()?,
+    })
 }
 
 /// One win.
@@ -61,7 +70,11 @@ pub(crate) fn view(cx: &Cx<'_>, win: Win) -> Result<WinView, Fault> {
     let mut people = Vec::new();
     for row in &rows {
         if let Some(person) = cx.person(Some(row.person))? {
-            people.push(NamedView { person, side: row.side, deed: row.deed.clone() });
+            people.push(NamedView {
+                person,
+                side: row.side,
+                deed: row.deed.clone(),
+            });
         }
     }
     let kind_said = match (kind, missing.as_slice()) {
@@ -73,7 +86,10 @@ pub(crate) fn view(cx: &Cx<'_>, win: Win) -> Result<WinView, Fault> {
         [] => String::new(),
         [side] => {
             let label = cx.label(*side)?;
-            format!("Name {} {label} person and what they did, and it is won together.", article(label))
+            format!(
+                "Name {} {label} person and what they did, and it is won together.",
+                article(label)
+            )
         }
         _ => format!(
             "Name somebody from {} and somebody from {}, with what they did.",
@@ -81,11 +97,18 @@ pub(crate) fn view(cx: &Cx<'_>, win: Win) -> Result<WinView, Fault> {
             cx.label(SIDES[1])?
         ),
     };
-    let initiative = win.initiative.map(|id| cx.read.find::<Initiative>(id)).transpose()?.flatten();
+    let initiative = win
+        .initiative
+        .map(|id| cx.read.find::<Initiative>(id))
+        .transpose()?
+        .flatten();
     let mut not_named = Vec::new();
     if let Some(i) = &initiative {
         for side in SIDES {
-            let holder = cx.read.find::<Seat>(slot(i.id.uuid(), side.as_str()))?.and_then(|s| s.person);
+            let holder = cx
+                .read
+                .find::<Seat>(slot(i.id.uuid(), side.as_str()))?
+                .and_then(|s| s.person);
             if holder.is_some_and(|h| rows.iter().all(|r| r.person != h)) {
                 not_named.extend(cx.person(holder)?);
             }
@@ -126,7 +149,11 @@ pub fn log(act: &mut Act<'_, '_>, input: LogWin) -> Result<WinView, Fault> {
     view(&act.cx(), win)
 }
 
-pub(crate) fn make(act: &mut Act<'_, '_>, initiative: Option<InitiativeId>, headline: &str) -> Result<Win, Fault> {
+pub(crate) fn make(
+    act: &mut Act<'_, '_>,
+    initiative: Option<InitiativeId>,
+    headline: &str,
+) -> Result<Win, Fault> {
     let headline = clean_line(headline);
     if headline.is_empty() {
         return Err(Fault::bad("headline", "Say the win in one line."));
@@ -163,7 +190,10 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWin) -> Result<WinView, Fault> {
         WinEdit::Headline(text) => {
             win.headline = clean_line(&text);
             if win.headline.is_empty() {
-                return Err(Fault::bad("headline", "Say the win in one line; Del removes it."));
+                return Err(Fault::bad(
+                    "headline",
+                    "Say the win in one line; Del removes it.",
+                ));
             }
         }
         WinEdit::Initiative(id) => win.initiative = id,
@@ -201,7 +231,11 @@ pub fn name(act: &mut Act<'_, '_>, input: NameInWin) -> Result<WinView, Fault> {
         || position_between(rows.last().map(|r| r.position.as_str()), None),
         |r| r.position.clone(),
     );
-    act.label(format!("Named {} in “{}”", who.name, say::short(&win.headline)))?;
+    act.label(format!(
+        "Named {} in “{}”",
+        who.name,
+        say::short(&win.headline)
+    ))?;
     act.write.put(&WinPerson {
         id,
         win: win.id,
@@ -221,6 +255,9 @@ pub fn name(act: &mut Act<'_, '_>, input: NameInWin) -> Result<WinView, Fault> {
 pub fn unname(act: &mut Act<'_, '_>, input: UnnameInWin) -> Result<WinView, Fault> {
     let win = act.write.get::<Win>(input.win)?;
     act.label(format!("Took a name off “{}”", say::short(&win.headline)))?;
-    act.write.trash::<WinPerson>(slot(win.id.uuid(), &input.person.to_string()), act.moment.utc)?;
+    act.write.trash::<WinPerson>(
+        slot(win.id.uuid(), &input.person.to_string()),
+        act.moment.utc,
+    )?;
     view(&act.cx(), win)
 }

@@ -16,13 +16,18 @@ impl Store {
 }
 
 pub(crate) fn copy(conn: &Connection, target: &Path) -> Result<(), StoreError> {
-    let cannot = |reason: String| StoreError::CannotWrite { path: target.to_owned(), reason };
+    let cannot = |reason: String| StoreError::CannotWrite {
+        path: target.to_owned(),
+        reason,
+    };
     if let Some(folder) = target.parent() {
         std::fs::create_dir_all(folder).map_err(|e| cannot(e.to_string()))?;
     }
     let part = target.with_extension("counterpart-part");
     let _ = std::fs::remove_file(&part);
-    let text = part.to_str().ok_or_else(|| cannot("its name is not readable text".to_owned()))?;
+    let text = part
+        .to_str()
+        .ok_or_else(|| cannot("its name is not readable text".to_owned()))?;
     conn.execute("VACUUM INTO ?1", [text]).map_err(|e| {
         let _ = std::fs::remove_file(&part);
         match StoreError::from(e) {

@@ -55,7 +55,9 @@ pub enum StoreError {
         reason: String,
     },
     /// No space left.
-    #[error("The disk is full, so nothing was saved. Free some space and try again; what you typed is still here.")]
+    #[error(
+        "The disk is full, so nothing was saved. Free some space and try again; what you typed is still here."
+    )]
     DiskFull,
     /// An id that names nothing.
     #[error("That {0} is no longer there; it may have been deleted or undone.")]

@@ -61,7 +61,10 @@ impl Journal {
     }
 
     fn begin(&self, action: String) {
-        *self.current() = Current { action: Some(action), op: 0 };
+        *self.current() = Current {
+            action: Some(action),
+            op: 0,
+        };
     }
 
     fn end(&self) -> i64 {
@@ -100,10 +103,14 @@ impl Store {
             return Err(StoreError::ReadOnly.into());
         }
         let sql = |e: rusqlite::Error| E::from(StoreError::from(e));
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(sql)?;
         // Undo takes rows back in the reverse order of their making; within one transaction
         // a child may for a moment stand without its parent.
-        tx.pragma_update(None, "defer_foreign_keys", true).map_err(sql)?;
+        tx.pragma_update(None, "defer_foreign_keys", true)
+            .map_err(sql)?;
         let id = next_id(&tx, stamp).map_err(sql)?;
         let undoes = match purpose {
             Purpose::New => None,
@@ -114,9 +121,17 @@ impl Store {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1)",
         )
         .and_then(|mut s| {
-            let at = stamp.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+            let at = stamp
+                .at
+                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
             s.execute(params![
-                id, at, stamp.author, stamp.device, stamp.sitting, stamp.label, undoes
+                id,
+                at,
+                stamp.author,
+                stamp.device,
+                stamp.sitting,
+                stamp.label,
+                undoes
             ])
         })
         .map_err(sql)?;
@@ -143,9 +158,13 @@ impl Store {
 
 /// A hybrid logical time: milliseconds (never running backwards), a counter, the device.
 fn next_id(conn: &Connection, stamp: &Stamp) -> rusqlite::Result<String> {
-    let last: Option<String> = conn.prepare_cached("SELECT max(id) FROM action")?.query_row([], |r| r.get(0))?;
+    let last: Option<String> = conn
+        .prepare_cached("SELECT max(id) FROM action")?
+        .query_row([], |r| r.get(0))?;
     let number = |range: std::ops::Range<usize>| {
-        last.as_ref().and_then(|id| id.get(range)?.parse::<i64>().ok()).unwrap_or(0)
+        last.as_ref()
+            .and_then(|id| id.get(range)?.parse::<i64>().ok())
+            .unwrap_or(0)
     };
     let (last_ms, last_count) = (number(0..13), number(13..18));
     let now = stamp.at.timestamp_millis().max(0);
@@ -156,8 +175,13 @@ fn next_id(conn: &Connection, stamp: &Stamp) -> rusqlite::Result<String> {
     } else {
         (last_ms + 1, 0)
     };
-    let device: String =
-        stamp.device.chars().filter(char::is_ascii_alphanumeric).chain("00000000".chars()).take(8).collect();
+    let device: String = stamp
+        .device
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .chain("00000000".chars())
+        .take(8)
+        .collect();
     Ok(format!("{ms:013}{count:05}{device}"))
 }
 
@@ -168,14 +192,21 @@ fn journaled_tables(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut statement = conn.prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
     )?;
-    let names = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    Ok(names.into_iter().filter(|n| !UNJOURNALED.contains(&n.as_str())).collect())
+    let names = statement
+        .query_map([], |r| r.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(names
+        .into_iter()
+        .filter(|n| !UNJOURNALED.contains(&n.as_str()))
+        .collect())
 }
 
 pub(crate) fn drop_triggers(conn: &Connection) -> rusqlite::Result<()> {
     let mut statement =
         conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'")?;
-    let names = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let names = statement
+        .query_map([], |r| r.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
     for name in names {
         conn.execute_batch(&format!("DROP TRIGGER \"{name}\""))?;
     }
@@ -185,10 +216,14 @@ pub(crate) fn drop_triggers(conn: &Connection) -> rusqlite::Result<()> {
 pub(crate) fn create_triggers(conn: &Connection) -> rusqlite::Result<()> {
     for table in journaled_tables(conn)? {
         let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
-        let columns =
-            statement.query_map([&table], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        let columns = statement
+            .query_map([&table], |r| r.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
         let object = |side: &str| {
-            let pairs: Vec<_> = columns.iter().map(|c| format!("'{c}', {side}.\"{c}\"")).collect();
+            let pairs: Vec<_> = columns
+                .iter()
+                .map(|c| format!("'{c}', {side}.\"{c}\""))
+                .collect();
             format!("json_object({})", pairs.join(", "))
         };
         let row = "INSERT INTO change (action, op, kind, \"table\", \"row\", \"column\", old, new)";
@@ -204,7 +239,10 @@ pub(crate) fn create_triggers(conn: &Connection) -> rusqlite::Result<()> {
                 )
             })
             .collect();
-        let changed: Vec<_> = columns.iter().map(|c| format!("OLD.\"{c}\" IS NOT NEW.\"{c}\"")).collect();
+        let changed: Vec<_> = columns
+            .iter()
+            .map(|c| format!("OLD.\"{c}\" IS NOT NEW.\"{c}\""))
+            .collect();
         conn.execute_batch(&format!(
             "CREATE TRIGGER \"journal_{table}_insert\" AFTER INSERT ON \"{table}\" BEGIN
   SELECT counterpart_next_op();

@@ -44,7 +44,10 @@ impl Lock {
     pub(crate) fn take(path: &Path, holder: Holder) -> Result<Self, StoreError> {
         let beside = |ending: &str| PathBuf::from(format!("{}{ending}", path.display()));
         let note = beside("-holder");
-        let cannot = |e: std::io::Error| StoreError::CannotWrite { path: path.to_owned(), reason: e.to_string() };
+        let cannot = |e: std::io::Error| StoreError::CannotWrite {
+            path: path.to_owned(),
+            reason: e.to_string(),
+        };
         let file = File::options()
             .create(true)
             .truncate(false)
@@ -57,14 +60,25 @@ impl Lock {
                 let holder = std::fs::read_to_string(&note)
                     .ok()
                     .and_then(|text| serde_json::from_str(&text).ok())
-                    .unwrap_or(Holder { who: String::new(), device: String::new(), process: 0, since: String::new() });
-                return Err(StoreError::Held { path: path.to_owned(), holder });
+                    .unwrap_or(Holder {
+                        who: String::new(),
+                        device: String::new(),
+                        process: 0,
+                        since: String::new(),
+                    });
+                return Err(StoreError::Held {
+                    path: path.to_owned(),
+                    holder,
+                });
             }
             Err(std::fs::TryLockError::Error(e)) => return Err(cannot(e)),
         }
         let text = serde_json::to_string(&holder).unwrap_or_default();
         std::fs::write(&note, text).map_err(cannot)?;
-        Ok(Self { _file: file, holder: note })
+        Ok(Self {
+            _file: file,
+            holder: note,
+        })
     }
 }
 

@@ -46,7 +46,10 @@ impl Store {
         // In rollback mode until the schema stands: the header then carries id and version even
         // if the machine dies, and a half-made file is never mistaken for a workspace.
         let made = (|| {
-            let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+            let mut conn = connect(
+                path,
+                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+            )?;
             let journal = Journal::register(&conn)?;
             migrate::run(&mut conn)?;
             conn.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -54,10 +57,18 @@ impl Store {
             Ok::<_, StoreError>((conn, journal))
         })();
         match made {
-            Ok((conn, journal)) => Ok(Self { conn, journal, path: path.to_owned(), lock: Some(lock) }),
+            Ok((conn, journal)) => Ok(Self {
+                conn,
+                journal,
+                path: path.to_owned(),
+                lock: Some(lock),
+            }),
             Err(StoreError::Sql(e)) => {
                 let _ = std::fs::remove_file(path);
-                Err(StoreError::CannotWrite { path: path.to_owned(), reason: e.to_string() })
+                Err(StoreError::CannotWrite {
+                    path: path.to_owned(),
+                    reason: e.to_string(),
+                })
             }
             Err(e) => {
                 let _ = std::fs::remove_file(path);
@@ -96,11 +107,17 @@ impl Store {
                     });
                 }
                 let journal = Journal::register(&conn)?;
-                Ok(Self { conn, journal, path: path.to_owned(), lock: None })
+                Ok(Self {
+                    conn,
+                    journal,
+                    path: path.to_owned(),
+                    lock: None,
+                })
             }
             Access::Write(holder) => {
                 let lock = Lock::take(path, holder)?;
-                let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|e| damaged(path, &e))?;
+                let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+                    .map_err(|e| damaged(path, &e))?;
                 let journal = Journal::register(&conn)?;
                 if conn.is_readonly("main")? {
                     return Err(StoreError::CannotWrite {
@@ -115,7 +132,12 @@ impl Store {
                     crate::backup::copy(&conn, &copy)?;
                     migrate::run(&mut conn)?;
                 }
-                Ok(Self { conn, journal, path: path.to_owned(), lock: Some(lock) })
+                Ok(Self {
+                    conn,
+                    journal,
+                    path: path.to_owned(),
+                    lock: Some(lock),
+                })
             }
         }
     }
@@ -149,7 +171,9 @@ fn probe(path: &Path) -> Result<i64, StoreError> {
     })?;
     let not_ours = || StoreError::NotAWorkspace(path.to_owned());
     file.read_exact(&mut header).map_err(|_| not_ours())?;
-    let word = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let word = |at: usize| {
+        i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+    };
     if &header[..16] != b"SQLite format 3\0" || word(68) != APPLICATION_ID {
         return Err(not_ours());
     }
@@ -163,7 +187,11 @@ fn probe(path: &Path) -> Result<i64, StoreError> {
         version = version.max(found);
     }
     if version > migrate::SCHEMA_VERSION {
-        return Err(StoreError::Newer { path: path.to_owned(), found: version, known: migrate::SCHEMA_VERSION });
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            found: version,
+            known: migrate::SCHEMA_VERSION,
+        });
     }
     Ok(version)
 }
@@ -189,22 +217,34 @@ fn read_something(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 fn uri_path(path: &Path) -> String {
-    path.display().to_string().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+    path.display()
+        .to_string()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23")
 }
 
 fn damaged(path: &Path, error: &rusqlite::Error) -> StoreError {
-    StoreError::Damaged { path: path.to_owned(), reason: error.to_string() }
+    StoreError::Damaged {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    }
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> StoreError {
-    StoreError::CannotWrite { path: path.to_owned(), reason: error.to_string() }
+    StoreError::CannotWrite {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
         if self.lock.is_some() {
             // The last writer leaves one whole file behind.
-            let _ = self.conn.pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
+            let _ = self
+                .conn
+                .pragma_update_and_check(None, "wal_checkpoint", "truncate", |_| Ok(()));
             journal::optimize(&self.conn);
         }
     }

@@ -1,7 +1,7 @@
 //! The exact bytes of pages that left the house.
 
-use crate::rows::{Reader, Writer};
 use crate::StoreError;
+use crate::rows::{Reader, Writer};
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
@@ -11,7 +11,10 @@ impl Writer<'_> {
     /// # Errors
     /// When the disk is full.
     pub fn keep_bytes(&mut self, bytes: &[u8]) -> Result<String, StoreError> {
-        let digest: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let digest: String = Sha256::digest(bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
         self.conn().execute(
             "INSERT INTO page_bytes (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
             (&digest, bytes),
@@ -28,7 +31,11 @@ impl Reader<'_> {
     pub fn kept_bytes(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(self
             .conn()
-            .query_row("SELECT bytes FROM page_bytes WHERE sha256 = ?1", [sha256], |r| r.get(0))
+            .query_row(
+                "SELECT bytes FROM page_bytes WHERE sha256 = ?1",
+                [sha256],
+                |r| r.get(0),
+            )
             .optional()?)
     }
 }

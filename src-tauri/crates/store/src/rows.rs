@@ -48,7 +48,11 @@ impl ToSql for Bound {
 }
 
 fn columns<T: Record>() -> String {
-    T::COLUMNS.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ")
+    T::COLUMNS
+        .iter()
+        .map(|c| format!("\"{c}\""))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn read_row<T: Record>(row: &Row<'_>) -> Result<T, StoreError> {
@@ -75,9 +79,16 @@ impl Reader<'_> {
     /// # Errors
     /// When the row cannot be read.
     pub fn find<T: Record>(&self, id: T::Id) -> Result<Option<T>, StoreError> {
-        let sql = format!("SELECT {} FROM \"{}\" WHERE id = ?1", columns::<T>(), T::TABLE);
+        let sql = format!(
+            "SELECT {} FROM \"{}\" WHERE id = ?1",
+            columns::<T>(),
+            T::TABLE
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        statement.query_row([Bound(id.to_cell())], |row| Ok(read_row(row))).optional()?.transpose()
+        statement
+            .query_row([Bound(id.to_cell())], |row| Ok(read_row(row)))
+            .optional()?
+            .transpose()
     }
 
     /// The record, in the trash or not.
@@ -100,9 +111,20 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When a row cannot be read.
-    pub fn having<T: Record>(&self, column: &str, value: &impl Column) -> Result<Vec<T>, StoreError> {
-        debug_assert!(T::COLUMNS.contains(&column), "no column {column} in {}", T::TABLE);
-        self.query::<T>(&format!("\"{column}\" = ?1 AND deleted_at IS NULL ORDER BY id"), [value.to_cell()])
+    pub fn having<T: Record>(
+        &self,
+        column: &str,
+        value: &impl Column,
+    ) -> Result<Vec<T>, StoreError> {
+        debug_assert!(
+            T::COLUMNS.contains(&column),
+            "no column {column} in {}",
+            T::TABLE
+        );
+        self.query::<T>(
+            &format!("\"{column}\" = ?1 AND deleted_at IS NULL ORDER BY id"),
+            [value.to_cell()],
+        )
     }
 
     /// Records by a condition written by this program (never from what was typed), with the
@@ -115,7 +137,11 @@ impl Reader<'_> {
         condition: &str,
         values: impl IntoIterator<Item = Cell>,
     ) -> Result<Vec<T>, StoreError> {
-        let sql = format!("SELECT {} FROM \"{}\" WHERE {condition}", columns::<T>(), T::TABLE);
+        let sql = format!(
+            "SELECT {} FROM \"{}\" WHERE {condition}",
+            columns::<T>(),
+            T::TABLE
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(values.into_iter().map(Bound)))?;
         let mut found = Vec::new();
@@ -130,14 +156,23 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn count<T: Record>(&self) -> Result<i64, StoreError> {
-        let sql = format!("SELECT count(*) FROM \"{}\" WHERE deleted_at IS NULL", T::TABLE);
-        Ok(self.conn.prepare_cached(&sql)?.query_row([], |r| r.get(0))?)
+        let sql = format!(
+            "SELECT count(*) FROM \"{}\" WHERE deleted_at IS NULL",
+            T::TABLE
+        );
+        Ok(self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([], |r| r.get(0))?)
     }
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(conn: &'a Connection, action: &str) -> Self {
-        Self { reader: Reader { conn }, action: action.to_owned() }
+        Self {
+            reader: Reader { conn },
+            action: action.to_owned(),
+        }
     }
 
     /// A read handle that sees what this action has written so far.
@@ -162,7 +197,10 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When the disk is full.
     pub fn set_not_undoable(&mut self) -> Result<(), StoreError> {
-        self.conn().execute("UPDATE action SET undoable = 0 WHERE id = ?1", [&self.action])?;
+        self.conn().execute(
+            "UPDATE action SET undoable = 0 WHERE id = ?1",
+            [&self.action],
+        )?;
         Ok(())
     }
 
@@ -172,7 +210,11 @@ impl<'a> Writer<'a> {
     /// When a rule of the table is broken.
     pub fn insert<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         let marks = vec!["?"; T::COLUMNS.len()].join(", ");
-        let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({marks})", T::TABLE, columns::<T>());
+        let sql = format!(
+            "INSERT INTO \"{}\" ({}) VALUES ({marks})",
+            T::TABLE,
+            columns::<T>()
+        );
         let mut statement = self.conn().prepare_cached(&sql)?;
         statement.execute(params_from_iter(record.cells().into_iter().map(Bound)))?;
         Ok(())
@@ -183,9 +225,17 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// [`StoreError::Gone`] when there is no such row.
     pub fn update<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
-        let sets: Vec<_> =
-            T::COLUMNS.iter().enumerate().skip(1).map(|(i, c)| format!("\"{c}\" = ?{}", i + 1)).collect();
-        let sql = format!("UPDATE \"{}\" SET {} WHERE id = ?1", T::TABLE, sets.join(", "));
+        let sets: Vec<_> = T::COLUMNS
+            .iter()
+            .enumerate()
+            .skip(1)
+            .map(|(i, c)| format!("\"{c}\" = ?{}", i + 1))
+            .collect();
+        let sql = format!(
+            "UPDATE \"{}\" SET {} WHERE id = ?1",
+            T::TABLE,
+            sets.join(", ")
+        );
         let mut statement = self.conn().prepare_cached(&sql)?;
         match statement.execute(params_from_iter(record.cells().into_iter().map(Bound)))? {
             1 => Ok(()),
@@ -198,7 +248,11 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// When a rule of the table is broken.
     pub fn put<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
-        if self.find::<T>(record.id())?.is_some() { self.update(record) } else { self.insert(record) }
+        if self.find::<T>(record.id())?.is_some() {
+            self.update(record)
+        } else {
+            self.insert(record)
+        }
     }
 
     /// Changes one record in place.

@@ -19,7 +19,11 @@ pub struct Noun {
 }
 
 const fn noun<T: Record>() -> Noun {
-    Noun { table: T::TABLE, columns: T::COLUMNS, check: |reader| Ok(reader.query::<T>("1 ORDER BY id", [])?.len()) }
+    Noun {
+        table: T::TABLE,
+        columns: T::COLUMNS,
+        check: |reader| Ok(reader.query::<T>("1 ORDER BY id", [])?.len()),
+    }
 }
 
 /// Every noun, parents before their children.

@@ -83,7 +83,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::CannotUndo`] when something made since hangs on it.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Undone>, StoreError> {
-        let Some(action) = self.read().next_undo()? else { return Ok(None) };
+        let Some(action) = self.read().next_undo()? else {
+            return Ok(None);
+        };
         let target = action.id.clone();
         self.invert(stamp, action, &target, 1)
     }
@@ -93,7 +95,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::CannotUndo`] when the rows no longer fit.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Undone>, StoreError> {
-        let Some(action) = self.read().next_redo()? else { return Ok(None) };
+        let Some(action) = self.read().next_redo()? else {
+            return Ok(None);
+        };
         let target: String = self.conn.query_row(
             "SELECT id FROM action WHERE undoes = ?1 ORDER BY id DESC LIMIT 1",
             [&action.id],
@@ -115,7 +119,10 @@ impl Store {
             for op in &ops {
                 invert_op(writer, op)?;
             }
-            writer.conn().execute("UPDATE action SET undone = ?2 WHERE id = ?1", (&origin, undone))?;
+            writer.conn().execute(
+                "UPDATE action SET undone = ?2 WHERE id = ?1",
+                (&origin, undone),
+            )?;
             Ok::<_, StoreError>(ops.len())
         });
         match rows {
@@ -123,7 +130,9 @@ impl Store {
             Err(StoreError::Sql(e))
                 if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
             {
-                Err(StoreError::CannotUndo("something made since depends on it.".to_owned()))
+                Err(StoreError::CannotUndo(
+                    "something made since depends on it.".to_owned(),
+                ))
             }
             Err(e) => Err(e),
         }
@@ -134,7 +143,13 @@ fn pending(conn: &Connection, sql: &str) -> Result<Option<Pending>, StoreError> 
     Ok(conn
         .prepare_cached(sql)?
         .query_row([], |r| {
-            Ok(Pending { id: r.get(0)?, label: r.get(1)?, author: r.get(2)?, at: r.get(3)?, sitting: r.get(4)? })
+            Ok(Pending {
+                id: r.get(0)?,
+                label: r.get(1)?,
+                author: r.get(2)?,
+                at: r.get(3)?,
+                sitting: r.get(4)?,
+            })
         })
         .optional()?)
 }
@@ -150,7 +165,13 @@ fn ops_of(conn: &Connection, action: &str) -> Result<Vec<Op>, StoreError> {
         let number: i64 = row.get(0)?;
         let column: Option<String> = row.get(4)?;
         if ops.last().is_none_or(|(last, _)| *last != number) {
-            let op = Op { kind: row.get(1)?, table: row.get(2)?, row: row.get(3)?, columns: Vec::new(), object: None };
+            let op = Op {
+                kind: row.get(1)?,
+                table: row.get(2)?,
+                row: row.get(3)?,
+                columns: Vec::new(),
+                object: None,
+            };
             ops.push((number, op));
         }
         if let Some((_, op)) = ops.last_mut() {
@@ -166,7 +187,9 @@ fn ops_of(conn: &Connection, action: &str) -> Result<Vec<Op>, StoreError> {
 fn invert_op(writer: &mut Writer<'_>, op: &Op) -> Result<(), StoreError> {
     let table = &op.table;
     let changed = match op.kind.as_str() {
-        "insert" => writer.conn().execute(&format!("DELETE FROM \"{table}\" WHERE id = ?1"), [&op.row])?,
+        "insert" => writer
+            .conn()
+            .execute(&format!("DELETE FROM \"{table}\" WHERE id = ?1"), [&op.row])?,
         "delete" => {
             let object: serde_json::Map<String, serde_json::Value> =
                 serde_json::from_str(op.object.as_deref().unwrap_or("{}"))
@@ -174,21 +197,33 @@ fn invert_op(writer: &mut Writer<'_>, op: &Op) -> Result<(), StoreError> {
             let names: Vec<_> = object.keys().map(|c| format!("\"{c}\"")).collect();
             let marks = vec!["?"; names.len()].join(", ");
             writer.conn().execute(
-                &format!("INSERT INTO \"{table}\" ({}) VALUES ({marks})", names.join(", ")),
+                &format!(
+                    "INSERT INTO \"{table}\" ({}) VALUES ({marks})",
+                    names.join(", ")
+                ),
                 params_from_iter(object.values().map(crate::dump::to_sql)),
             )?
         }
         _ => {
-            let sets: Vec<_> = op.columns.iter().enumerate().map(|(i, (c, _))| format!("\"{c}\" = ?{}", i + 2)).collect();
-            let values = std::iter::once(Value::Text(op.row.clone())).chain(op.columns.iter().map(|(_, v)| v.clone()));
-            writer
-                .conn()
-                .execute(&format!("UPDATE \"{table}\" SET {} WHERE id = ?1", sets.join(", ")), params_from_iter(values))?
+            let sets: Vec<_> = op
+                .columns
+                .iter()
+                .enumerate()
+                .map(|(i, (c, _))| format!("\"{c}\" = ?{}", i + 2))
+                .collect();
+            let values = std::iter::once(Value::Text(op.row.clone()))
+                .chain(op.columns.iter().map(|(_, v)| v.clone()));
+            writer.conn().execute(
+                &format!("UPDATE \"{table}\" SET {} WHERE id = ?1", sets.join(", ")),
+                params_from_iter(values),
+            )?
         }
     };
     if changed == 1 {
         Ok(())
     } else {
-        Err(StoreError::CannotUndo(format!("a {table} it changed is no longer there.")))
+        Err(StoreError::CannotUndo(format!(
+            "a {table} it changed is no longer there."
+        )))
     }
 }

@@ -19,7 +19,12 @@ impl Reader<'_> {
     /// When the file cannot be read at all.
     pub fn verify_file(&self) -> Result<(usize, Vec<Finding>), StoreError> {
         let mut findings = Vec::new();
-        let mut note = |place: &str, what: String| findings.push(Finding { place: place.to_owned(), what });
+        let mut note = |place: &str, what: String| {
+            findings.push(Finding {
+                place: place.to_owned(),
+                what,
+            })
+        };
         let mut statement = self.conn().prepare("PRAGMA integrity_check")?;
         for line in statement.query_map([], |r| r.get::<_, String>(0))? {
             let line = line?;
@@ -27,8 +32,12 @@ impl Reader<'_> {
                 note("file", line);
             }
         }
-        let mut statement = self.conn().prepare("SELECT \"table\", parent FROM pragma_foreign_key_check")?;
-        for row in statement.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))? {
+        let mut statement = self
+            .conn()
+            .prepare("SELECT \"table\", parent FROM pragma_foreign_key_check")?;
+        for row in
+            statement.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))?
+        {
             let (table, parent) = row?;
             note(&table, format!("points at a {parent} that is not there"));
         }
@@ -45,7 +54,12 @@ impl Reader<'_> {
             |r| r.get(0),
         )?;
         if missing > 0 {
-            note("issue", format!("the bytes of {missing} pages are not kept here (they do not travel with an export)"));
+            note(
+                "issue",
+                format!(
+                    "the bytes of {missing} pages are not kept here (they do not travel with an export)"
+                ),
+            );
         }
         Ok((rows, findings))
     }

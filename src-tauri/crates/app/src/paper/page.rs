@@ -8,13 +8,13 @@ use crate::initiatives::SIDES;
 use crate::lanes_view;
 use crate::objective;
 use crate::page::name_of;
-use crate::paper::{last_issue, local, sides};
+use crate::paper::{last_issue, local, sides, timeline};
 use crate::plan::Plan;
 use crate::requirements::tally;
 use crate::say;
 use crate::standing;
 use crate::wins;
-use crate::wire::page::{StandingView, Timeline};
+use crate::wire::page::StandingView;
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use counterpart_domain::agreement::{Piece, Reading};
@@ -45,7 +45,12 @@ pub(crate) struct Prepared {
 }
 
 /// Prepares the page of an initiative. Suggested texts are not printed.
-pub(crate) fn prepare(cx: &Cx<'_>, id: InitiativeId, occasion: &str, issued: bool) -> Result<Prepared, Fault> {
+pub(crate) fn prepare(
+    cx: &Cx<'_>,
+    id: InitiativeId,
+    occasion: &str,
+    issued: bool,
+) -> Result<Prepared, Fault> {
     let plan = Plan::load(cx, id)?;
     let office = cx.office()?;
     let pace = lanes_view::pace(cx)?;
@@ -57,7 +62,11 @@ pub(crate) fn prepare(cx: &Cx<'_>, id: InitiativeId, occasion: &str, issued: boo
     let number = last.as_ref().map_or(1, |i| i.number + 1);
     let i = &plan.initiative;
     let kept = |field: &str, text: &str| {
-        if i.suggested.split_whitespace().any(|f| f == field) { String::new() } else { text.to_owned() }
+        if i.suggested.split_whitespace().any(|f| f == field) {
+            String::new()
+        } else {
+            text.to_owned()
+        }
     };
     let (agreed, _, _, total) = tally(&plan);
     let mut page = doc::OnePager {
@@ -71,13 +80,23 @@ pub(crate) fn prepare(cx: &Cx<'_>, id: InitiativeId, occasion: &str, issued: boo
         title: i.name.clone(),
         sentence: kept("sentence", &i.sentence).into(),
         sides: sides(cx)?,
-        owners: doc::Plate { marketing: owner(cx, &plan, Side::Marketing)?, it: owner(cx, &plan, Side::It)? },
+        owners: doc::Plate {
+            marketing: owner(cx, &plan, Side::Marketing)?,
+            it: owner(cx, &plan, Side::It)?,
+        },
         ask: ask(cx, id)?,
         standing: Some(standing_block(cx, &plan, &standing)?),
         objective: objective_block(cx, &plan)?,
-        timeline: timeline.as_ref().map(|t| timeline_block(cx, &plan, t)).transpose()?,
+        timeline: timeline
+            .as_ref()
+            .map(|t| timeline::timeline_block(cx, &plan, t))
+            .transpose()?,
         requirements: requirements(cx, &plan),
-        requirements_count: if total > 0 { format!("{agreed} of {total} agreed by both") } else { String::new() },
+        requirements_count: if total > 0 {
+            format!("{agreed} of {total} agreed by both")
+        } else {
+            String::new()
+        },
         decisions: decisions(cx, &plan)?,
         worries: worries(cx, id)?,
         not_in_this: kept("not_in_this", &i.not_in_this).into(),
@@ -85,7 +104,11 @@ pub(crate) fn prepare(cx: &Cx<'_>, id: InitiativeId, occasion: &str, issued: boo
         signatures: signatures(cx, &plan)?,
         full_list_line: String::new(),
         as_of: format!("As of {}", local(cx).format("%-d %b %Y, %H:%M")),
-        issue: if issued { format!("Issue {number}") } else { String::new() },
+        issue: if issued {
+            format!("Issue {number}")
+        } else {
+            String::new()
+        },
         ..doc::OnePager::default()
     };
     let facts = facts(&page);
@@ -94,10 +117,21 @@ pub(crate) fn prepare(cx: &Cx<'_>, id: InitiativeId, occasion: &str, issued: boo
         page.changed_since = if changed.is_empty() {
             format!("unchanged since issue {}", last.number)
         } else {
-            format!("changed since issue {}: {}", last.number, changed.join(", "))
+            format!(
+                "changed since issue {}: {}",
+                last.number,
+                changed.join(", ")
+            )
         };
     }
-    Ok(Prepared { initiative: id, plan, facts_seen, page, number, facts })
+    Ok(Prepared {
+        initiative: id,
+        plan,
+        facts_seen,
+        page,
+        number,
+        facts,
+    })
 }
 
 /// What the page says, block by block, in the words of "changed since".
@@ -120,29 +154,49 @@ fn facts(page: &doc::OnePager) -> Value {
 
 fn changed(last: &str, now: &Value) -> Vec<String> {
     let last: Value = serde_json::from_str(last).unwrap_or(Value::Null);
-    let Some(now) = now.as_object() else { return Vec::new() };
-    now.iter().filter(|(key, value)| last.get(key.as_str()).unwrap_or(&Value::Null) != *value).map(|(key, _)| key.clone()).collect()
+    let Some(now) = now.as_object() else {
+        return Vec::new();
+    };
+    now.iter()
+        .filter(|(key, value)| last.get(key.as_str()).unwrap_or(&Value::Null) != *value)
+        .map(|(key, _)| key.clone())
+        .collect()
 }
 
 fn owner(cx: &Cx<'_>, plan: &Plan, side: Side) -> Result<Option<doc::OwnerLine>, Fault> {
-    let Some(person) = cx.person(plan.seat(side).and_then(|s| s.person))? else { return Ok(None) };
+    let Some(person) = cx.person(plan.seat(side).and_then(|s| s.person))? else {
+        return Ok(None);
+    };
     let label = cx.label(side)?;
     let role = if person.role_title.is_empty() {
         format!("{label} owner")
     } else {
         format!("{label} owner · {}", person.role_title)
     };
-    Ok(Some(doc::OwnerLine { name: person.name, role }))
+    Ok(Some(doc::OwnerLine {
+        name: person.name,
+        role,
+    }))
 }
 
 fn ask(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::AskBlock>, Fault> {
-    let Some(ask) = cx.read.having::<Ask>("initiative", &id)?.pop() else { return Ok(None) };
+    let Some(ask) = cx.read.having::<Ask>("initiative", &id)?.pop() else {
+        return Ok(None);
+    };
     let (lead, rest) = ask_words(cx, &ask)?;
     if lead.is_empty() && rest.is_empty() {
         return Ok(None);
     }
-    let whom = if ask.of_whom.is_empty() { "the board" } else { &ask.of_whom };
-    Ok(Some(doc::AskBlock { heading: format!("We ask {whom} to"), lead: lead.into(), rest: rest.into() }))
+    let whom = if ask.of_whom.is_empty() {
+        "the board"
+    } else {
+        &ask.of_whom
+    };
+    Ok(Some(doc::AskBlock {
+        heading: format!("We ask {whom} to"),
+        lead: lead.into(),
+        rest: rest.into(),
+    }))
 }
 
 fn standing_block(cx: &Cx<'_>, plan: &Plan, s: &StandingView) -> Result<doc::StandingBlock, Fault> {
@@ -153,18 +207,34 @@ fn standing_block(cx: &Cx<'_>, plan: &Plan, s: &StandingView) -> Result<doc::Sta
         Some(who) => format!("said by {who}"),
         None => format!("by rule, {}", lanes_view::day_month(cx.today())),
     };
-    let who = last.first().map(|w| format!("{}, {}", w.said_by, lanes_view::day_month(w.day))).unwrap_or_default();
+    let who = last
+        .first()
+        .map(|w| format!("{}, {}", w.said_by, lanes_view::day_month(w.day)))
+        .unwrap_or_default();
     Ok(doc::StandingBlock {
         word: s.word.clone(),
         weight: match s.standing {
             Standing::OnTrack => doc::StandingWeight::OnTrack,
             Standing::AtRisk => doc::StandingWeight::AtRisk,
             Standing::OffTrack => doc::StandingWeight::OffTrack,
-            Standing::NotStarted | Standing::Delivered | Standing::Stopped => doc::StandingWeight::Plain,
+            Standing::NotStarted | Standing::Delivered | Standing::Stopped => {
+                doc::StandingWeight::Plain
+            }
         },
         by_line,
-        reason: s.reasons.iter().take(2).cloned().collect::<Vec<_>>().join(" ").into(),
-        where_we_are: last.first().map(|w| w.text.clone()).unwrap_or_default().into(),
+        reason: s
+            .reasons
+            .iter()
+            .take(2)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .into(),
+        where_we_are: last
+            .first()
+            .map(|w| w.text.clone())
+            .unwrap_or_default()
+            .into(),
         who,
     })
 }
@@ -179,7 +249,9 @@ fn objective_block(cx: &Cx<'_>, plan: &Plan) -> Result<Option<doc::ObjectiveBloc
         let mut readings = cx.read.having::<Reading>("metric", &m.id)?;
         readings.sort_by_key(|r| (r.day, r.id));
         let number = |text: &str| Quantity::parse(text).ok().map(Quantity::as_f64);
-        let by = m.by.map(|d| format!(", by {}", lanes_view::day_month(d))).unwrap_or_default();
+        let by =
+            m.by.map(|d| format!(", by {}", lanes_view::day_month(d)))
+                .unwrap_or_default();
         let last = readings.last();
         metrics.push(doc::MetricBlock {
             start: m.start.clone(),
@@ -190,7 +262,11 @@ fn objective_block(cx: &Cx<'_>, plan: &Plan) -> Result<Option<doc::ObjectiveBloc
             now_source: last
                 .map(|r| {
                     let day = lanes_view::day_month(r.day);
-                    if r.source.is_empty() { day } else { format!("{}, {day}", r.source) }
+                    if r.source.is_empty() {
+                        day
+                    } else {
+                        format!("{}, {day}", r.source)
+                    }
                 })
                 .unwrap_or_default(),
             readings: readings.iter().filter_map(|r| number(&r.value)).collect(),
@@ -199,7 +275,11 @@ fn objective_block(cx: &Cx<'_>, plan: &Plan) -> Result<Option<doc::ObjectiveBloc
     }
     // A sentence that could not be read as numbers is printed as it was typed.
     let wordy = kept.iter().all(|m| m.target.is_none());
-    let sentence = if wordy { objective::sentence(&plan.metrics) } else { String::new() };
+    let sentence = if wordy {
+        objective::sentence(&plan.metrics)
+    } else {
+        String::new()
+    };
     if wordy {
         metrics.clear();
     }
@@ -210,7 +290,8 @@ fn objective_block(cx: &Cx<'_>, plan: &Plan) -> Result<Option<doc::ObjectiveBloc
     }))
 }
 
-fn joint(plan: &Plan, subject: uuid::Uuid, wording: i64) -> doc::Joint {
+/// The joint of a subject.
+pub(crate) fn joint(plan: &Plan, subject: uuid::Uuid, wording: i64) -> doc::Joint {
     let at = |side| {
         let yes = plan.yes(subject, side).map(|y| y.wording);
         match counterpart_domain::agreement::piece(plan.has_owner(side), yes, wording) {
@@ -220,66 +301,17 @@ fn joint(plan: &Plan, subject: uuid::Uuid, wording: i64) -> doc::Joint {
             Piece::Agreed => doc::Piece::Agreed,
         }
     };
-    doc::Joint { marketing: at(Side::Marketing), it: at(Side::It) }
-}
-
-fn timeline_block(cx: &Cx<'_>, plan: &Plan, t: &Timeline) -> Result<doc::TimelineBlock, Fault> {
-    let steps = t
-        .steps
-        .iter()
-        .map(|b| doc::StepBar {
-            name: b.name.clone(),
-            start: b.start,
-            length: b.length,
-            progress: match b.state.as_str() {
-                "done" => doc::StepProgress::Done,
-                "running" => doc::StepProgress::Running(b.progress),
-                _ => doc::StepProgress::Planned,
-            },
-            gate: b.step.map(|id| joint(plan, id.uuid(), 1)),
-            critical: false,
-        })
-        .collect();
-    let bracket_words = format!("{} {}", t.saved, t.saved_words.split(" than").next().unwrap_or(&t.saved_words));
-    let late = (t.late_after_decide_by > 0.0)
-        .then(|| t.decide_by.as_ref())
-        .flatten()
-        .map(|d| doc::LateSpan {
-            start: d.offset,
-            length: t.late_after_decide_by,
-            words: format!("{} late", say::count(t.late_after_decide_by.ceil() as usize, "day", "days")),
-        });
-    let saved_positive = t.usual_end > t.end;
-    Ok(doc::TimelineBlock {
-        summary: format!("{} {} of {} ({})", t.saved, t.saved_words, t.usual_end, t.basis),
-        days: 0.0,
-        weeks: t.weeks.iter().map(|w| doc::WeekColumn { label: w.label.clone(), at: w.offset }).collect(),
-        steps,
-        checks: t
-            .checks
-            .iter()
-            .map(|b| doc::CheckBar { name: b.name.clone(), start: b.start, length: b.length, done: b.state == "done" })
-            .collect(),
-        check_note: if t.checks_note.is_empty() { String::new() } else { format!("Checks run beside the steps; {}", t.checks_note) },
-        roll_out: t.build.as_ref().map(|b| doc::RollOut { text: b.name.clone(), start: b.start, until: None }),
-        as_planned: Vec::new(),
-        late,
-        usual: t
-            .usual
-            .iter()
-            .map(|b| doc::UsualBar { name: b.name.clone(), start: b.start, length: b.length })
-            .collect(),
-        sooner: saved_positive.then(|| doc::Bracket { from: t.end, to: t.usual_end, words: bracket_words }),
-        today: t.today.as_ref().map(|m| doc::Marker { at: m.offset, words: lanes_view::day_month(cx.today()) }),
-        decide_by: t.decide_by.as_ref().map(|m| {
-            let day = m.day.parse::<Day>().map(lanes_view::day_month).unwrap_or_default();
-            doc::Marker { at: m.offset, words: format!("decide by {day}") }
-        }),
-    })
+    doc::Joint {
+        marketing: at(Side::Marketing),
+        it: at(Side::It),
+    }
 }
 
 fn requirements(cx: &Cx<'_>, plan: &Plan) -> Vec<doc::RequirementRow> {
-    let mut rows: Vec<_> = plan.counting().filter(|r| r.moscow != Moscow::Wont).collect();
+    let mut rows: Vec<_> = plan
+        .counting()
+        .filter(|r| r.moscow != Moscow::Wont)
+        .collect();
     let weight = |m: Moscow| match m {
         Moscow::Must => 0,
         Moscow::Should => 1,
@@ -291,7 +323,11 @@ fn requirements(cx: &Cx<'_>, plan: &Plan) -> Vec<doc::RequirementRow> {
             joint: joint(plan, r.id.uuid(), r.wording),
             marketing: r.marketing_words.clone().into(),
             it: r.it_words.clone().into(),
-            when: r.quarter.as_deref().map(|q| quarter(q, cx.today())).unwrap_or_default(),
+            when: r
+                .quarter
+                .as_deref()
+                .map(|q| quarter(q, cx.today()))
+                .unwrap_or_default(),
         })
         .collect()
 }
@@ -306,7 +342,11 @@ fn quarter(text: &str, today: Day) -> String {
 }
 
 fn decisions(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<doc::DecisionLine>, Fault> {
-    let mut open: Vec<_> = plan.decisions.iter().filter(|d| d.state == DecisionState::Open && !d.suggested).collect();
+    let mut open: Vec<_> = plan
+        .decisions
+        .iter()
+        .filter(|d| d.state == DecisionState::Open && !d.suggested)
+        .collect();
     open.sort_by_key(|d| d.required_by.unwrap_or(Day::MAX));
     open.into_iter()
         .map(|d| {
@@ -320,8 +360,13 @@ fn decisions(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<doc::DecisionLine>, Fault> 
             if let Some(name) = first(d.implements)? {
                 who.push(format!("{name} does it"));
             }
-            let by = d.required_by.map(|day| format!("by {}", lanes_view::day_month(day)));
-            let line: Vec<_> = by.into_iter().chain((!who.is_empty()).then(|| who.join(", "))).collect();
+            let by = d
+                .required_by
+                .map(|day| format!("by {}", lanes_view::day_month(day)));
+            let line: Vec<_> = by
+                .into_iter()
+                .chain((!who.is_empty()).then(|| who.join(", ")))
+                .collect();
             Ok(doc::DecisionLine {
                 question: d.question.clone().into(),
                 line: line.join(" · "),
@@ -332,17 +377,26 @@ fn decisions(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<doc::DecisionLine>, Fault> 
 }
 
 fn worries(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<doc::WorryLine>, Fault> {
-    let mut worries: Vec<_> =
-        cx.read.having::<Worry>("initiative", &id)?.into_iter().filter(|w| !w.suggested).collect();
+    let mut worries: Vec<_> = cx
+        .read
+        .having::<Worry>("initiative", &id)?
+        .into_iter()
+        .filter(|w| !w.suggested)
+        .collect();
     worries.sort_by_key(|w| (std::cmp::Reverse(w.level), w.id));
     Ok(worries
         .into_iter()
-        .map(|w| doc::WorryLine { worry: w.text.into(), response: w.response.into() })
+        .map(|w| doc::WorryLine {
+            worry: w.text.into(),
+            response: w.response.into(),
+        })
         .collect())
 }
 
 fn won(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::WonBlock>, Fault> {
-    let Some(win) = wins::of_initiative(cx, id)?.into_iter().next() else { return Ok(None) };
+    let Some(win) = wins::of_initiative(cx, id)?.into_iter().next() else {
+        return Ok(None);
+    };
     let deeds: Vec<_> = win
         .people
         .iter()
@@ -352,24 +406,46 @@ fn won(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::WonBlock>, Fault> {
                 Some(side) => say::side(side).to_owned(),
                 None => p.person.role_title.clone(),
             };
-            let side = if side.is_empty() { side } else { format!(" ({side})") };
+            let side = if side.is_empty() {
+                side
+            } else {
+                format!(" ({side})")
+            };
             format!("{}{side} {}", say::first_name(&p.person.name), p.deed)
         })
         .collect();
     let headline = win.win.headline.trim_end_matches('.');
-    let text = if deeds.is_empty() { win.win.together.clone() } else { format!("{}.", deeds.join("; ")) };
+    let text = if deeds.is_empty() {
+        win.win.together.clone()
+    } else {
+        format!("{}.", deeds.join("; "))
+    };
     let sides: Vec<_> = win.people.iter().filter_map(|p| p.side).collect();
-    let at = |side| if sides.contains(&side) { doc::Piece::Agreed } else { doc::Piece::Nobody };
+    let at = |side| {
+        if sides.contains(&side) {
+            doc::Piece::Agreed
+        } else {
+            doc::Piece::Nobody
+        }
+    };
     let joint = if win.kind == WinKind::Joint {
         doc::Joint::BOTH
     } else {
-        doc::Joint { marketing: at(Side::Marketing), it: at(Side::It) }
+        doc::Joint {
+            marketing: at(Side::Marketing),
+            it: at(Side::It),
+        }
     };
     Ok(Some(doc::WonBlock {
         joint,
         from: win.win.before.clone(),
         to: win.win.after.clone(),
-        headline: format!("{}, {}: {headline}.", win.kind_said, win.win.day.format("%-d %B")).into(),
+        headline: format!(
+            "{}, {}: {headline}.",
+            win.kind_said,
+            win.win.day.format("%-d %B")
+        )
+        .into(),
         text: text.into(),
     }))
 }
@@ -391,8 +467,16 @@ fn signatures(cx: &Cx<'_>, plan: &Plan) -> Result<Vec<String>, Fault> {
             None => format!("For {inline} · date"),
         });
     }
-    let whom = cx.read.having::<Ask>("initiative", &plan.id())?.pop().map(|a| a.of_whom).filter(|w| !w.is_empty());
-    lines.push(format!("For {} · date", whom.unwrap_or_else(|| "the board".to_owned())));
+    let whom = cx
+        .read
+        .having::<Ask>("initiative", &plan.id())?
+        .pop()
+        .map(|a| a.of_whom)
+        .filter(|w| !w.is_empty());
+    lines.push(format!(
+        "For {} · date",
+        whom.unwrap_or_else(|| "the board".to_owned())
+    ));
     Ok(lines)
 }
 

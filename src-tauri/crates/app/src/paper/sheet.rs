@@ -11,19 +11,32 @@ use counterpart_domain::Side;
 
 /// The sheet and a name for its file.
 pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Rendered), Fault> {
-    let id = *query.initiatives.first().ok_or_else(|| Fault::not_now("Choose an initiative to print."))?;
+    let id = *query
+        .initiatives
+        .first()
+        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))?;
     let plan = Plan::load(cx, id)?;
     let people = cx.people()?;
     // Her words stand at the left: the side of who is here, else the side that has an owner.
-    let here = cx.place.here.iter().filter_map(|id| people.get(id)?.side).next();
-    let starter_side = here.unwrap_or(if plan.has_owner(Side::Marketing) || !plan.has_owner(Side::It) {
-        Side::Marketing
-    } else {
-        Side::It
-    });
+    let here = cx
+        .place
+        .here
+        .iter()
+        .filter_map(|id| people.get(id)?.side)
+        .next();
+    let starter_side = here.unwrap_or(
+        if plan.has_owner(Side::Marketing) || !plan.has_owner(Side::It) {
+            Side::Marketing
+        } else {
+            Side::It
+        },
+    );
     let line = |side: Side| -> Result<Option<doc::OwnerLine>, Fault> {
         let person = cx.person(plan.seat(side).and_then(|s| s.person))?;
-        Ok(person.map(|p| doc::OwnerLine { name: p.name, role: p.role_title }))
+        Ok(person.map(|p| doc::OwnerLine {
+            name: p.name,
+            role: p.role_title,
+        }))
     };
     let i = &plan.initiative;
     let suggested = |field: &str| i.suggested.split_whitespace().any(|f| f == field);
@@ -42,20 +55,33 @@ pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Ren
         starter_side: side(starter_side),
         starter: line(starter_side)?,
         other: line(starter_side.other())?,
-        sentence: if suggested("sentence") { String::new() } else { i.sentence.clone() },
-        objective: Some(objective::sentence(&plan.metrics)).filter(|s| !s.is_empty()).into_iter().collect(),
+        sentence: if suggested("sentence") {
+            String::new()
+        } else {
+            i.sentence.clone()
+        },
+        objective: Some(objective::sentence(&plan.metrics))
+            .filter(|s| !s.is_empty())
+            .into_iter()
+            .collect(),
         requirements: plan
             .counting()
             .map(words)
             .filter(|w| !w.is_empty())
-            .map(|words| doc::SheetRequirement { words, when: String::new() })
+            .map(|words| doc::SheetRequirement {
+                words,
+                when: String::new(),
+            })
             .collect(),
         as_of: format!("As of {}", local(cx).format("%-d %b %Y, %H:%M")),
         ..doc::CounterpartSheet::default()
     };
     let rendered = doc::render_counterpart_sheet(cx.place.fonts, &sheet, size(query.paper))
         .map_err(|e| Fault::internal(&e.to_string()))?;
-    Ok((format!("{} {}, for the counterpart", i.key, i.name), rendered))
+    Ok((
+        format!("{} {}, for the counterpart", i.key, i.name),
+        rendered,
+    ))
 }
 
 /// The sheet as it will print.
@@ -66,7 +92,10 @@ pub(crate) fn preview(cx: &Cx<'_>, query: &PageQuery) -> Result<PagePreview, Fau
         size: size(query.paper).millimetres(),
         blocks: blocks(&rendered),
         before_you_print: Vec::new(),
-        left_out: (1..=rendered.pages).map(|n| rendered.left_out_words(n)).filter(|w| !w.is_empty()).collect(),
+        left_out: (1..=rendered.pages)
+            .map(|n| rendered.left_out_words(n))
+            .filter(|w| !w.is_empty())
+            .collect(),
         next_issue: 0,
         changed_since: String::new(),
     })

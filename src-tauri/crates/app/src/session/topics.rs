@@ -31,15 +31,29 @@ pub(crate) fn topics(cx: &Cx<'_>, plan: &Plan, record: &Record) -> Result<Vec<To
     };
     for side in SIDES.into_iter().filter(|s| !plan.has_owner(*s)) {
         let label = cx.label(side)?;
-        let mut t = topic("owners", "Owners".to_owned(), format!("Who owns this for {label}?"));
-        t.missing = format!("Needs {} {label} owner; a typed name is enough.", article(label));
+        let mut t = topic(
+            "owners",
+            "Owners".to_owned(),
+            format!("Who owns this for {label}?"),
+        );
+        t.missing = format!(
+            "Needs {} {label} owner; a typed name is enough.",
+            article(label)
+        );
         topics.push(t);
     }
     let subject = plan.id().uuid();
     let wording = plan.objective_wording().max(1);
     let objective = objective::view(cx, plan)?;
-    if plan.agreed(subject, wording) != (true, true) || record.subjects.contains(&subject) || objective.sentence.is_empty() {
-        let mut t = topic("objective", "What we both want".to_owned(), objective.sentence.clone());
+    if plan.agreed(subject, wording) != (true, true)
+        || record.subjects.contains(&subject)
+        || objective.sentence.is_empty()
+    {
+        let mut t = topic(
+            "objective",
+            "What we both want".to_owned(),
+            objective.sentence.clone(),
+        );
         if objective.sentence.is_empty() {
             t.missing = "One sentence is enough: “pick-up wait 9 → 4 min by 30 Sep”.".to_owned();
         } else {
@@ -49,14 +63,21 @@ pub(crate) fn topics(cx: &Cx<'_>, plan: &Plan, record: &Record) -> Result<Vec<To
     }
     for r in plan.counting() {
         let subject = r.id.uuid();
-        if plan.agreed(subject, r.wording) == (true, true) && !record.subjects.contains(&subject) && r.talk_why.is_none() {
+        if plan.agreed(subject, r.wording) == (true, true)
+            && !record.subjects.contains(&subject)
+            && r.talk_why.is_none()
+        {
             continue;
         }
         let text = wording_text(&r.marketing_words, &r.it_words);
         let talk = r.talk_why.is_some();
         let mut t = topic(
             if talk { "talk" } else { "requirement" },
-            if talk { "Let’s talk".to_owned() } else { "A requirement".to_owned() },
+            if talk {
+                "Let’s talk".to_owned()
+            } else {
+                "A requirement".to_owned()
+            },
             r.marketing_words.clone(),
         );
         t.second.clone_from(&r.it_words);
@@ -64,11 +85,22 @@ pub(crate) fn topics(cx: &Cx<'_>, plan: &Plan, record: &Record) -> Result<Vec<To
             Some(why) => format!("{}: {why}", r.talk_by),
             None => String::new(),
         };
-        t.agreement = Some(agreement::view(cx, plan, SubjectKind::Requirement, subject, r.wording, &text)?);
+        t.agreement = Some(agreement::view(
+            cx,
+            plan,
+            SubjectKind::Requirement,
+            subject,
+            r.wording,
+            &text,
+        )?);
         topics.push(t);
     }
-    let mut open: Vec<_> =
-        plan.decisions.iter().filter(|d| d.state == DecisionState::Open && !d.suggested).cloned().collect();
+    let mut open: Vec<_> = plan
+        .decisions
+        .iter()
+        .filter(|d| d.state == DecisionState::Open && !d.suggested)
+        .cloned()
+        .collect();
     open.sort_by_key(|d| (d.required_by.unwrap_or(Day::MAX), d.id));
     for d in open {
         let mut t = topic("decision", "A decision".to_owned(), d.question.clone());

@@ -172,7 +172,8 @@ impl Plan<'_> {
                 step.duration = plan.duration;
                 step.actual_start = plan.actual_start.map(offset);
                 step.actual_finish = plan.actual_finish.map(ended);
-                step.percent = (plan.percent > 0).then(|| whole_days_left(plan.duration, plan.percent));
+                step.percent =
+                    (plan.percent > 0).then(|| whole_days_left(plan.duration, plan.percent));
                 // Begun and closed on days off between two working days: it took no working time.
                 if let (Some(start), Some(finish)) = (step.actual_start, step.actual_finish) {
                     step.actual_start = Some(start.min(finish));

@@ -1,0 +1,117 @@
+//! The selection as it is shown.
+
+use crate::agreement;
+use crate::cx::Cx;
+use crate::fault::Fault;
+use crate::lanes_view;
+use crate::plan::Plan;
+use crate::wire::page::{Answers, CheckView, ExitCriterionView, SelectionView, StepView};
+use counterpart_domain::agreement::SubjectKind;
+use counterpart_domain::ids::Id;
+use counterpart_domain::lanes::{self, Tier, propose_tier};
+use counterpart_domain::record::{Cell, Day};
+use counterpart_domain::selection::{Candidate, ExitCriterion};
+
+/// The selection as it is shown.
+pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
+    let s = plan.selection.as_ref();
+    let answers = lanes::Answers {
+        personal_data: s.and_then(|s| s.personal_data),
+        cost: s.and_then(|s| s.cost),
+        over_a_year: s.and_then(|s| s.over_a_year),
+        integration: s.and_then(|s| s.integration),
+        reversible: s.and_then(|s| s.reversible),
+    };
+    let proposal = propose_tier(answers);
+    let pace = lanes_view::pace(cx)?;
+    let timeline = lanes_view::timeline(cx, plan, &pace)?;
+    let criteria = cx.read.query::<ExitCriterion>(
+        "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
+        [Cell::Text(plan.id().to_string())],
+    )?;
+    let next = plan
+        .steps
+        .iter()
+        .find(|step| step.actual_finish.is_none())
+        .map(|step| step.id);
+    let mut steps = Vec::new();
+    for step in &plan.steps {
+        let bar = timeline.as_ref().and_then(|t| {
+            t.steps
+                .iter()
+                .chain(&t.contract)
+                .find(|b| b.step == Some(step.id))
+        });
+        let day = |text: &str| text.parse::<Day>().map(|d| cx.say(d)).unwrap_or_default();
+        steps.push(StepView {
+            id: step.id,
+            kind: step.kind,
+            name: step.name.clone(),
+            half_days: step.half_days,
+            not_before: step.not_before.map(|d| d.to_string()),
+            actual_start: step.actual_start.map(|d| d.to_string()),
+            actual_finish: step.actual_finish.map(|d| d.to_string()),
+            percent: step.percent,
+            dates: bar
+                .map(|b| format!("{} to {}", day(&b.start_day), day(&b.finish_day)))
+                .unwrap_or_default(),
+            gate: agreement::view(cx, plan, SubjectKind::Gate, step.id.uuid(), 1, &step.name)?,
+            needs_both: step.kind.needs_both(),
+            criteria: criteria
+                .iter()
+                .filter(|c| c.step == step.id)
+                .map(|c| ExitCriterionView {
+                    id: c.id,
+                    text: c.text.clone(),
+                    met: c.met,
+                })
+                .collect(),
+            because: step.because.clone(),
+            is_next: next == Some(step.id),
+        });
+    }
+    let tier = s.and_then(|s| s.tier);
+    Ok(SelectionView {
+        tier,
+        tier_words: tier.map(|t| tier_words(t, &proposal)).unwrap_or_default(),
+        answers: Answers {
+            personal_data: answers.personal_data,
+            cost: answers.cost,
+            over_a_year: answers.over_a_year,
+            integration: answers.integration,
+            reversible: answers.reversible,
+        },
+        proposed: proposal.tier,
+        proposed_because: proposal.sentence(),
+        starts_on: s.and_then(|s| s.starts_on).map(|d| d.to_string()),
+        steps,
+        checks: plan
+            .checks
+            .iter()
+            .map(|c| CheckView {
+                id: c.id,
+                kind: c.kind,
+                name: c.kind.name().to_owned(),
+                half_days: c.half_days,
+                done_on: c.done_on.map(|d| d.to_string()),
+            })
+            .collect(),
+        timeline,
+        candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
+    })
+}
+
+fn tier_words(tier: Tier, proposal: &lanes::Proposal) -> String {
+    let name = match tier {
+        Tier::OffTheShelf => "Off the shelf",
+        Tier::Fast => "Fast",
+        Tier::Full => "Full, with a trial",
+        Tier::Custom => "Custom",
+    };
+    if tier == proposal.tier {
+        // The proposal's own sentence says the tier and why.
+        proposal.sentence().trim_end_matches('.').to_owned()
+    } else {
+        name.to_owned()
+    }
+}

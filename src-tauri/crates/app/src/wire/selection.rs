@@ -1,0 +1,194 @@
+//! The selection on an initiative's page: steps, gates, checks and both lanes.
+
+use super::page::Agreement;
+use super::wire;
+use counterpart_domain::ids::{CheckId, ExitCriterionId, StepId};
+use counterpart_domain::initiative::Level;
+use counterpart_domain::lanes::{CheckKind, StepKind, Tier};
+use counterpart_domain::selection::Candidate;
+
+wire! {
+    /// A bar on a lane, in working days from the start of the selection.
+    pub struct BarView {
+        /// The step, when it is one.
+        pub step: Option<StepId>,
+        /// The check, when it is one.
+        pub check: Option<CheckId>,
+        /// Its name.
+        pub name: String,
+        /// Where it begins.
+        pub start: f64,
+        /// How long it is.
+        pub length: f64,
+        /// Its first day.
+        pub start_day: String,
+        /// Its last day.
+        pub finish_day: String,
+        /// Where it was planned to end.
+        pub planned_finish: f64,
+        /// `done`, `running` or `planned`.
+        pub state: String,
+        /// Of a running bar, 0 to 1.
+        pub progress: f64,
+        /// Working days late against the plan.
+        pub late: f64,
+        /// On the critical path.
+        pub critical: bool,
+        /// Working days of slack.
+        pub slack: f64,
+        /// "Show, 7 working days, Mon 4 May to Tue 12 May, planned".
+        pub said: String,
+    }
+
+    /// A week's line on the calendar.
+    pub struct WeekLine {
+        /// Working days from the start.
+        pub offset: f64,
+        /// "16 Feb".
+        pub label: String,
+    }
+
+    /// A mark on the calendar.
+    pub struct MarkView {
+        /// Working days from the start.
+        pub offset: f64,
+        /// `YYYY-MM-DD`.
+        pub day: String,
+        /// In words.
+        pub label: String,
+    }
+
+    /// Both lanes on one calendar.
+    pub struct Timeline {
+        /// Working days shown, from 0.
+        pub span: f64,
+        /// The weeks.
+        pub weeks: Vec<WeekLine>,
+        /// Accelerated.
+        pub steps: Vec<BarView>,
+        /// The checks beside the steps.
+        pub checks: Vec<BarView>,
+        /// "in a row: 12 days more"; empty when there is none.
+        pub checks_note: String,
+        /// The contract, after Decide.
+        pub contract: Option<BarView>,
+        /// Build and roll-out: start and length.
+        pub build: Option<BarView>,
+        /// Our usual way.
+        pub usual: Vec<BarView>,
+        /// Where the accelerated lane ends (Decide).
+        pub end: f64,
+        /// Where our usual way ends.
+        pub usual_end: f64,
+        /// Today.
+        pub today: Option<MarkView>,
+        /// Decide by.
+        pub decide_by: Option<MarkView>,
+        /// Working days after decide-by, 0 when in time.
+        pub late_after_decide_by: f64,
+        /// "27".
+        pub saved: String,
+        /// "working days sooner than our usual way".
+        pub saved_words: String,
+        /// `planned`, `forecast` or `actual`.
+        pub basis: String,
+        /// "Usual: 65 working days, our own setting. Planned: 44."
+        pub basis_words: String,
+        /// The whole as sentences, for listening and copying.
+        pub sentences: Vec<String>,
+    }
+
+    /// A criterion at a gate.
+    pub struct ExitCriterionView {
+        /// The criterion.
+        pub id: ExitCriterionId,
+        /// Its text.
+        pub text: String,
+        /// It holds.
+        pub met: bool,
+    }
+
+    /// A step with its gate.
+    pub struct StepView {
+        /// The step.
+        pub id: StepId,
+        /// Which.
+        pub kind: StepKind,
+        /// Its name.
+        pub name: String,
+        /// Half working days.
+        pub half_days: i64,
+        /// Not before.
+        pub not_before: Option<String>,
+        /// Began on.
+        pub actual_start: Option<String>,
+        /// Closed on.
+        pub actual_finish: Option<String>,
+        /// 0 to 100.
+        pub percent: i64,
+        /// First and last day as they stand, in words.
+        pub dates: String,
+        /// The gate.
+        pub gate: Agreement,
+        /// Both owners must say yes (Align, Decide); otherwise either.
+        pub needs_both: bool,
+        /// What must be true.
+        pub criteria: Vec<ExitCriterionView>,
+        /// Why it closed with criteria unmet.
+        pub because: String,
+        /// The gate can be closed next.
+        pub is_next: bool,
+    }
+
+    /// A check beside the steps.
+    pub struct CheckView {
+        /// The check.
+        pub id: CheckId,
+        /// Which.
+        pub kind: CheckKind,
+        /// Its name.
+        pub name: String,
+        /// Half working days.
+        pub half_days: i64,
+        /// Done on.
+        pub done_on: Option<String>,
+    }
+
+    /// The five answers.
+    pub struct Answers {
+        /// Personal data?
+        pub personal_data: Option<bool>,
+        /// Cost?
+        pub cost: Option<Level>,
+        /// Longer than a year?
+        pub over_a_year: Option<bool>,
+        /// Integration?
+        pub integration: Option<Level>,
+        /// Reversible?
+        pub reversible: Option<bool>,
+    }
+
+    /// The selection.
+    pub struct SelectionView {
+        /// The tier, once picked.
+        pub tier: Option<Tier>,
+        /// "Full, with a trial: personal data, longer than a year".
+        pub tier_words: String,
+        /// The five answers.
+        pub answers: Answers,
+        /// The tier they propose.
+        pub proposed: Tier,
+        /// Why, in one sentence.
+        pub proposed_because: String,
+        /// First day.
+        pub starts_on: Option<String>,
+        /// The steps.
+        pub steps: Vec<StepView>,
+        /// The checks.
+        pub checks: Vec<CheckView>,
+        /// Both lanes, once a tier is picked.
+        pub timeline: Option<Timeline>,
+        /// Heard of.
+        pub candidates: Vec<Candidate>,
+    }
+}
