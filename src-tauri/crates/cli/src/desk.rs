@@ -2,7 +2,7 @@
 
 use crate::World;
 use chrono::{NaiveDate, NaiveTime};
-use counterpart_app::{Fault, Moment, Sitting, Surroundings};
+use counterpart_app::{Fault, Moment, Sitting};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -97,11 +97,6 @@ impl<'a, 'w> Desk<'a, 'w> {
             }
             _ => Ok((self.write()?, None)),
         }
-    }
-
-    /// The surroundings as they are.
-    pub fn surroundings(&self) -> Surroundings {
-        (self.world.surroundings)()
     }
 
     /// Prints lines. Whoever reads may stop reading: that is no failure.
