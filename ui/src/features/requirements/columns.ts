@@ -102,9 +102,10 @@ export function asTable(rows: RequirementView[], columns: readonly Column[]): st
 export type Filter = "all" | "open" | "talk" | "breakers";
 
 export function keeps(filter: Filter, { requirement, agreement }: RequirementView): boolean {
+  if (filter === "all") return true;
+  // What is only suggested counts nowhere.
+  if (requirement.suggested) return false;
   switch (filter) {
-    case "all":
-      return true;
     case "open":
       return (
         requirement.state === "proposed" && !(agreement.marketing === "agreed" && agreement.it === "agreed")

@@ -116,5 +116,6 @@ describe("columns", () => {
     expect(keeps("open", row("a"))).toBe(true);
     expect(keeps("open", row("a", { state: "dropped" }))).toBe(false);
     expect(keeps("talk", row("a", { talkWhy: "" }))).toBe(true);
+    expect(keeps("open", row("a", { suggested: true }))).toBe(false);
   });
 });
