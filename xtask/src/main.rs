@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod apt;
+mod bench;
 mod browser;
 mod checks;
 mod display;
@@ -31,6 +32,7 @@ Usage: cargo xtask <task>
                    --list       name the checks
                    --only NAME  run one check (repeatable)
                    --from NAME  start at a check
+  bench            measure the large sample and print each budget beside it
   gallery          serve every shared component in every state, redrawn as you change it
 ";
 
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     let outcome = match task {
         "run" => run::run(rest),
         "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "gallery" => gallery::gallery(),
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");
