@@ -9,7 +9,7 @@ use crate::paper;
 use crate::session;
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
-use crate::wire::paper::{DocumentRef, EmlQuery};
+use crate::wire::paper::{DocumentRef, EmlQuery, PageQuery};
 use counterpart_documents::announcement::{self, Mailbox};
 use counterpart_documents::{BigNumber, MissingSide, Rendered, WinCard, render_win_card};
 use counterpart_domain::Side;
@@ -102,6 +102,21 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
             export::json(&cx.read)?.into_bytes(),
         ),
     })
+}
+
+/// The text of each page as it would print, line by line: what a reader finds on it.
+///
+/// # Errors
+/// When an initiative is gone.
+pub fn text(cx: &Cx<'_>, query: &PageQuery) -> Result<Vec<String>, Fault> {
+    let (_, rendered) = paper::draft(cx, query)?;
+    (1..=rendered.pages)
+        .map(|n| {
+            rendered
+                .text(n)
+                .map_err(|e| Fault::internal(&e.to_string()))
+        })
+        .collect()
 }
 
 /// The PDF of a rendered document.

@@ -28,7 +28,7 @@ pub fn new(act: &mut Act<'_, '_>, input: NewInitiative) -> Result<InitiativePage
     act.label(format!("Began {key} {name}"))?;
     act.write.insert(&initiative)?;
     crate::templates::apply(act, &mut initiative, &input.template)?;
-    for person in act.place.here.to_vec() {
+    for person in act.place.here.iter().copied() {
         let Some(side) = act.write.find::<Person>(person)?.and_then(|p| p.side) else {
             continue;
         };

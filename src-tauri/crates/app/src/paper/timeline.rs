@@ -41,9 +41,10 @@ pub(crate) fn timeline_block(
             .next()
             .unwrap_or(&t.saved_words)
     );
-    let late = (t.late_after_decide_by > 0.0)
-        .then(|| t.decide_by.as_ref())
-        .flatten()
+    let late = t
+        .decide_by
+        .as_ref()
+        .filter(|_| t.late_after_decide_by > 0.0)
         .map(|d| doc::LateSpan {
             start: d.offset,
             length: t.late_after_decide_by,
@@ -99,7 +100,7 @@ pub(crate) fn timeline_block(
                 length: b.length,
             })
             .collect(),
-        sooner: saved_positive.then(|| doc::Bracket {
+        sooner: saved_positive.then_some(doc::Bracket {
             from: t.end,
             to: t.usual_end,
             words: bracket_words,
