@@ -30,6 +30,7 @@ const VIRTUAL_DISPLAY: &[Package] = &[
 /// To run every check.
 const TEST: &[Package] = &[
     ("webkit2gtk-driver", "drives the real window in tests"),
+    ("xdotool", "answers the system's dialogs in tests"),
     ("poppler-utils", "reads the PDFs back"),
     (
         "fonts-noto-cjk",

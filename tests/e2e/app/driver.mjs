@@ -1,5 +1,7 @@
 /** The few calls of the W3C WebDriver protocol that the journeys need, as one object per session. */
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** Keys by the code points that WebDriver gives them. */
@@ -66,11 +68,9 @@ export class Session {
 
   /** Holds keys down together for a while. */
   async hold(keys, milliseconds) {
-    await this.#keys([
-      ...keys.map((value) => ({ type: "keyDown", value })),
-      { type: "pause", duration: milliseconds },
-      ...keys.map((value) => ({ type: "keyUp", value })),
-    ]);
+    await this.#keys(keys.map((value) => ({ type: "keyDown", value })));
+    await sleep(milliseconds);
+    await this.#keys(keys.map((value) => ({ type: "keyUp", value })));
   }
 
   /** Types text wherever the focus is. */

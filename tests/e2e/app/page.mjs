@@ -21,7 +21,10 @@ export class Page {
   }
 
   async click(role, name, within) {
-    await this.session.click(await this.find(role, name, within));
+    const found = await this.find(role, name, within);
+    // A person clicks on the words beside a radio button, which itself may be drawn by them.
+    const target = role === "radio" ? await this.session.run((node) => node.labels?.[0] ?? node, found) : found;
+    await this.session.click(target);
   }
 
   /** Replaces what a field holds by `text`, key by key. */
@@ -46,6 +49,17 @@ export class Page {
     return this.session.run(() => document.body.innerText.replace(/\s+/g, " "));
   }
 
+  /** Waits until the field of this name has the focus. */
+  focused(name) {
+    const own = (wanted) => document.activeElement?.getAttribute("aria-label") === wanted;
+    return until(`“${name}” has the focus`, () => this.session.run(own, name));
+  }
+
+  /** Puts the focus there, as Tab would. */
+  async focus(role, name) {
+    await this.session.run((node) => node.focus(), await this.find(role, name));
+  }
+
   press(...keys) {
     return this.session.press(...keys);
   }
@@ -60,6 +74,8 @@ function findByRole(role, wanted, within) {
     checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
     radio: "input[type=radio], [role=radio]",
     heading: "h1, h2, h3, h4, [role=heading]",
+    navigation: "nav, [role=navigation]",
+    combobox: "input[role=combobox], [role=combobox]",
     dialog: "dialog[open], [role=dialog], [role=alertdialog]",
   };
   const text = (node) => (node?.innerText ?? node?.textContent ?? "").replace(/\s+/g, " ").trim();

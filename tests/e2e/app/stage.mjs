@@ -95,6 +95,12 @@ class Stage {
     return [...tree.matchAll(/"([^"]*)": \(/g)].map(([, title]) => title);
   }
 
+  /** Presses a key in one of the system's windows, which WebDriver cannot reach. */
+  pressOn(title, key) {
+    const [window] = execFileSync("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`], { env: this.#env, encoding: "utf8" }).split("\n");
+    execFileSync("xdotool", ["windowfocus", window, "key", key], { env: this.#env });
+  }
+
   /** Size and place of the app's window, as `1280x800+0+0`. */
   geometry() {
     const seen = execFileSync("xwininfo", ["-name", "Counterpart"], { env: this.#env, encoding: "utf8" });

@@ -1,0 +1,146 @@
+/**
+ * The main job in the real window, on a real file: two owners, what both want, requirements, the
+ * timeline, the page, the first win; then a power cut, and everything undone step by step.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { Key } from "./driver.mjs";
+import { Page } from "./page.mjs";
+import { setStage, until } from "./stage.mjs";
+
+const OCCASION = "For the board, Tue 17 Mar";
+const WIN = "Guests wait two and a half minutes less for their order";
+/** Longer than a key has to be held to agree. */
+const HELD = 900;
+
+let stage;
+let page;
+
+before(async () => {
+  stage = await setStage();
+  page = new Page(await stage.open());
+});
+after(() => stage?.strike());
+
+/** One step of the journey, photographed at its end. The steps build on each other. */
+function step(name, run) {
+  test(name, async () => {
+    try {
+      await run();
+    } finally {
+      stage.photograph(`journey ${name.replace(/[^\w ]/g, "")}`);
+    }
+  });
+}
+
+async function section(name) {
+  await page.click("link", new RegExp(`^${name}`), await page.find("navigation", "Sections"));
+}
+
+step("first start asks for a name and an organisation", async () => {
+  await page.fill("Your name", "Ana Duarte");
+  await page.fill("Your organisation", "Northgate Group");
+  await page.click("button", /^Begin/);
+  await page.reads("Ana is here");
+});
+
+step("mobile ordering is made from its template", async () => {
+  await page.click("button", /^New initiative/);
+  await page.click("radio", /^Mobile ordering/);
+  await page.click("button", "Make it");
+  await page.reads("suggestions from the template wait");
+  await page.click("button", "Keep all");
+  await page.readsNo("suggestions from the template wait");
+});
+
+step("a typed name seats the other owner", async () => {
+  await page.click("button", "Name somebody");
+  await page.focused("Who is it?");
+  await page.session.type("Jonas Keller");
+  await page.press(Key.Enter);
+  await page.find("button", /^Jonas Keller/);
+});
+
+step("both agree to what they want by holding F and J in a session", async () => {
+  await page.click("button", /^Present/);
+  await page.reads("What we both want");
+  await page.find("button", /hold F$/);
+  await page.session.hold(["f", "j"], HELD);
+  await page.reads("Agreed by both.");
+  await page.press(Key.Escape);
+  await page.reads("12 Mar, together");
+});
+
+step("the requirements are agreed at once, in the grid", async () => {
+  await section("Requirements");
+  await page.click("gridcell", /^Told the moment it is ready/);
+  await page.session.chord([Key.Control], "a");
+  await page.reads("12 selected");
+  await page.session.chord([Key.Alt], "a");
+  await page.reads("12 of 12 agreed by both");
+});
+
+step("a step of the timeline moves by keyboard", async () => {
+  await section("Selection");
+  await page.click("button", /^Fast/);
+  await page.focus("button", /^Scan, 4 working days, Tue 24 Mar/);
+  await page.press(Key.Right);
+  await page.find("button", /^Scan, 4 working days, Wed 25 Mar/);
+});
+
+step("the page is saved as PDF, with its text in it", async () => {
+  await page.press("p");
+  await page.fill("What is it for?", OCCASION);
+  await page.reads("It becomes issue 1");
+  await page.click("button", /^Save as PDF/);
+  await page.reads("Saved:");
+  const [pdf] = readdirSync(stage.path("saved")).filter((name) => name.endsWith(".pdf"));
+  const read = (program, ...more) => execFileSync(program, [stage.path("saved", pdf), ...more], { encoding: "utf8" });
+  const text = read("pdftotext", "-").replace(/\s+/g, " ");
+  for (const words of ["Mobile ordering", "Ana Duarte", "Jonas Keller", OCCASION, "Told the moment it is ready", "Kitchen ‘done’ event"])
+    assert.ok(text.includes(words), `“${words}” is on the page: ${text}`);
+  const info = read("pdfinfo");
+  assert.match(info, /Pages: +1\n/);
+  assert.match(info, /Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/);
+});
+
+step("printing opens the system's dialog", async () => {
+  await page.click("button", /^Print/);
+  await until("the print dialog is there", () => stage.windows().includes("Print"));
+  stage.pressOn("Print", "Escape");
+  await until("the print dialog is gone", () => !stage.windows().includes("Print"));
+  await page.press(Key.Escape);
+});
+
+step("a win is logged with somebody from both sides", async () => {
+  await section("Wins");
+  await page.press("w");
+  await page.find("button", /^Log it/);
+  await page.session.type(WIN);
+  await page.press(Key.Enter);
+  for (const [side, deed] of [
+    ["Marketing", "Ana Duarte: asked 200 guests what they wait for"],
+    ["IT", "Jonas Keller: wired the kitchen screen to the till"],
+  ]) {
+    await page.click("combobox", `Add somebody: ${side}`);
+    await page.session.type(deed);
+    await page.press(Key.Enter);
+    await page.reads(deed.split(": ")[1]);
+  }
+});
+
+step("the win is announced", async () => {
+  await page.click("button", /^Announce/);
+  await page.click("button", "Everyone").catch(() => {});
+  await page.fill("Who was told", "All staff");
+  await page.click("button", "Mark announced");
+  await page.reads("All staff");
+});
+
+step("the app is killed and reopened, and all is there", async () => {
+  await stage.kill();
+  page = new Page(await stage.open());
+  await page.reads("Mobile ordering");
+});
