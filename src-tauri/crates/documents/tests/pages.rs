@@ -87,7 +87,8 @@ fn what_does_not_fit_is_counted_and_printed() {
     let left = &document.left_out[0];
     assert_eq!(left.kind, LeftOutKind::Requirement);
     let rows = sample::mobile_ordering().requirements.len();
-    let text = document.text(1).expect("page 1").replace('\n', " ");
+    let text = document.text(1).expect("page 1");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let printed = sample::mobile_ordering()
         .requirements
         .iter()
@@ -319,4 +320,15 @@ fn documents_travel_between_threads() {
     travels::<Rendered>();
     travels::<Fonts>();
     travels::<DocumentError>();
+}
+
+#[test]
+fn a_value_too_wide_for_its_column_comes_to_rest() {
+    // It could not be clipped any shorter and was clipped again and again.
+    let mut page = sample::mobile_ordering();
+    if let Some(objective) = &mut page.objective {
+        objective.metrics[0].now = Some("ÜÖBÜÖMÖMÜÄAAÄÜÄÄÜ".into());
+        objective.metrics[0].now_source = "tdaltd".into();
+    }
+    assert_sound(&set(page, PaperSize::A4), 1, "wide value");
 }

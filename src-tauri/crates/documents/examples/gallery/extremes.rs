@@ -542,7 +542,6 @@ fn full_tier() -> OnePager {
             at: 38.0,
             words: "decide by 9 Apr".into(),
         }),
-        ..timeline
     });
     page
 }

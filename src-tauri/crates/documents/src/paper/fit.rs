@@ -61,6 +61,7 @@ pub(crate) fn apply(
                 budget -= length;
                 continue;
             }
+            let before = text.clone();
             if index > 0 && budget < 8 {
                 // A stump of a few letters helps nobody.
                 *text = match text {
@@ -71,8 +72,11 @@ pub(crate) fn apply(
                 texts::clip(text, budget.max(1));
             }
             budget = 0;
-            changed = true;
-            clipped.insert(pointer.clone());
+            // One letter and an ellipsis is as short as it gets, even if that is still too long.
+            if *text != before {
+                changed = true;
+                clipped.insert(pointer.clone());
+            }
         }
     }
     changed

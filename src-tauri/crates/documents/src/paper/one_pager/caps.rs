@@ -107,11 +107,12 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
 }
 
 fn caps_of_metric(caps: &mut Vec<Cap>, page: &Value, at: &str, metric: &str) {
-    let now = page
-        .pointer(&format!("/{metric}/now"))
-        .map_or(0, texts::length);
     caps.push(Cap {
-        reserve: now + texts::length(&page["words"]["now"]),
+        targets: vec![
+            format!("{at}/{metric}/now"),
+            format!("{at}/{metric}/nowSource"),
+        ],
+        reserve: texts::length(&page["words"]["now"]),
         ..Cap::one(format!("{at}/{metric}/nowSource"), 2)
     });
     caps.push(Cap {
