@@ -23,10 +23,19 @@ describe("routes", () => {
     expect(parseRoute("#/initiative/7")).toMatchObject({ id: "7", section: "brief" });
   });
 
-  test.each(["#/nothing", "#/initiative", "#/initiative/7/kitchen", "#/wins/9", "#/paper", "#/session", "#/%E0%A4%A"])(
-    "%s leads nowhere",
-    (hash) => {
-      expect(parseRoute(hash)).toBeNull();
-    },
-  );
+  test("a win is logged by a short address too", () => {
+    expect(parseRoute("#/wins/new")).toEqual(parseRoute("#/wins?at=new"));
+  });
+
+  test.each([
+    "#/nothing",
+    "#/initiative",
+    "#/initiative/7/kitchen",
+    "#/wins/9",
+    "#/paper",
+    "#/session",
+    "#/%E0%A4%A",
+  ])("%s leads nowhere", (hash) => {
+    expect(parseRoute(hash)).toBeNull();
+  });
 });

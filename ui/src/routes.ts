@@ -33,6 +33,8 @@ export function parseRoute(hash: string): Route | null {
     const ids = (id ?? "").split(",").filter(Boolean);
     return ids.length > 0 ? { screen, ids, sheet: asked.has("sheet") } : null;
   }
+  // The short way to log a win; links within say `?at=new`.
+  if (screen === "wins" && id === "new") return { screen, at: "new" };
   return (SCREENS as readonly string[]).includes(screen) && id === undefined
     ? { screen: screen as (typeof SCREENS)[number], at }
     : null;
