@@ -26,12 +26,20 @@ pub fn here() -> Surroundings {
     }
 }
 
+/// A pinned day keeps the time of the clock, so that instants and days agree.
 #[allow(clippy::disallowed_methods)]
 fn now(pinned: Option<NaiveDate>) -> Moment {
-    let local = Local::now();
+    let read = Local::now();
+    let local = pinned
+        .and_then(|day| {
+            day.and_time(read.time())
+                .and_local_timezone(Local)
+                .earliest()
+        })
+        .unwrap_or(read);
     Moment {
         utc: local.with_timezone(&Utc),
-        today: pinned.unwrap_or_else(|| local.date_naive()),
+        today: local.date_naive(),
         offset_minutes: local.offset().local_minus_utc() / 60,
     }
 }

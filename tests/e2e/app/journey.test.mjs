@@ -133,14 +133,44 @@ step("a win is logged with somebody from both sides", async () => {
 
 step("the win is announced", async () => {
   await page.click("button", /^Announce/);
-  await page.click("button", "Everyone").catch(() => {});
+  await page.reads("Has Jonas Keller seen it?");
+  await page.click("radio", "Told me");
   await page.fill("Who was told", "All staff");
   await page.click("button", "Mark announced");
-  await page.reads("All staff");
+  await page.reads("All staff by mail");
+  await page.press(Key.Escape);
 });
 
 step("the app is killed and reopened, and all is there", async () => {
   await stage.kill();
   page = new Page(await stage.open());
-  await page.reads("Mobile ordering");
+  await page.find("button", /^Ana Duarte/);
+  await page.find("button", /^Jonas Keller/);
+  await section("Wins 1");
+  await page.reads(WIN);
+  await section("Requirements 12/12");
+  await page.reads("12 of 12 agreed by both");
+  await section("Selection");
+  await page.find("button", /^Scan, 4 working days, Wed 25 Mar/);
+  await section("Brief");
+  await page.reads("12 Mar, together");
+  await page.reads(OCCASION);
+});
+
+step("everything is undone step by step, and each step says what it undoes", async () => {
+  await page.click("link", /^Initiatives/);
+  const undone = [];
+  while (!(await page.text()).includes("Two people, one plan")) {
+    assert.ok(undone.length < 40, `undone so far: ${undone.join("; ")}`);
+    await page.session.chord([Key.Control], "z");
+    // All of it happened before the restart, so that each step is asked about.
+    const dialog = await page.find("dialog", /^Undo “/);
+    const name = await page.name(dialog);
+    undone.push(/“(.+)”/.exec(name)[1]);
+    await page.click("button", /^Undo it/, dialog);
+    await page.reads(`Undone: ${undone.at(-1)}`);
+    await until("the question is gone", async () => !(await page.has("dialog", name)));
+  }
+  console.log(undone.map((label) => `    undone: ${label}`).join("\n"));
+  assert.ok(undone.length >= 8, "each thing done was an action of its own");
 });

@@ -49,6 +49,14 @@ export class Page {
     return this.session.run(() => document.body.innerText.replace(/\s+/g, " "));
   }
 
+  /** The name that assistive technology gives an element of ours: by label, or by what labels it. */
+  name(element) {
+    return this.session.run((node) => {
+      const by = document.getElementById(node.getAttribute("aria-labelledby"));
+      return (node.getAttribute("aria-label") ?? by?.innerText ?? "").trim();
+    }, element);
+  }
+
   /** Waits until the field of this name has the focus. */
   focused(name) {
     const own = (wanted) => document.activeElement?.getAttribute("aria-label") === wanted;
