@@ -3,6 +3,8 @@
 
 #[path = "gallery/extremes.rs"]
 mod extremes;
+#[path = "gallery/lanes.rs"]
+mod lanes;
 #[path = "gallery/sample.rs"]
 mod sample;
 #[path = "gallery/sheets.rs"]

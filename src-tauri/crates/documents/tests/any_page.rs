@@ -247,7 +247,7 @@ fn page() -> impl Strategy<Value = OnePager> {
 /// `PROPTEST_CASES` asks for more.
 fn cases() -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
-    asked.and_then(|cases| cases.parse().ok()).unwrap_or(32)
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(20)
 }
 
 proptest! {

@@ -2,6 +2,8 @@
 
 #[path = "../examples/gallery/extremes.rs"]
 mod extremes;
+#[path = "../examples/gallery/lanes.rs"]
+mod lanes;
 #[path = "../examples/gallery/sample.rs"]
 mod sample;
 
