@@ -1,7 +1,9 @@
 /** The window itself: it opens, keeps what the policy promises, prints, and comes back after a kill. */
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { Key } from "./driver.mjs";
+import { Page } from "./page.mjs";
 import { setStage, until } from "./stage.mjs";
 
 let stage;
@@ -48,9 +50,27 @@ test("printing opens the system's print dialog", async () => {
   assert.ok(stage.windows().length > seen);
 });
 
-test("closing remembers where the window was", async () => {
+test("closing keeps what is being typed, and leaves a closed copy in the documents", async () => {
   await stage.kill();
   app = await stage.open();
+  let page = new Page(app);
+  await page.fill("Your name", "Ana Duarte");
+  await page.fill("Your organisation", "Northgate Group");
+  await page.click("button", /^Begin/);
+  await page.click("button", /^New initiative/);
+  await page.fill("Its name", "Kiosks");
+  await page.press(Key.Enter);
+  await page.click("button", /^In one sentence/);
+  await app.type("No queue at lunch");
+  await stage.close();
+  assert.ok(existsSync(stage.path("documents", "Northgate Group.counterpart")), "the closed copy is there");
+
+  app = await stage.open();
+  page = new Page(app);
+  await page.reads("No queue at lunch");
+});
+
+test("closing remembers where the window was", async () => {
   await stage.close();
   const place = JSON.parse(readFileSync(stage.path("data", "window.json"), "utf8"));
   assert.deepEqual([place.width, place.height], [1280, 800]);
