@@ -1,0 +1,24 @@
+//! Integration tests in one binary: the whole program on real files, without a window.
+
+#[path = "all/bad_input.rs"]
+mod bad_input;
+#[path = "all/cli.rs"]
+mod cli;
+#[path = "all/desk.rs"]
+mod desk;
+#[path = "all/import.rs"]
+mod import;
+#[path = "all/injection.rs"]
+mod injection;
+#[path = "all/main_job.rs"]
+mod main_job;
+#[path = "all/over_time.rs"]
+mod over_time;
+#[path = "all/paper_and_voice.rs"]
+mod paper_and_voice;
+#[path = "all/paste.rs"]
+mod paste;
+#[path = "all/session.rs"]
+mod session;
+#[path = "all/sittings.rs"]
+mod sittings;

@@ -1,0 +1,448 @@
+//! The command line, run within this process: its own folders, its own clock.
+
+use chrono::{NaiveDate, NaiveTime};
+use counterpart_app::{Moment, Surroundings};
+use counterpart_cli::{World, run_in};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tempfile::TempDir;
+
+/// A shell in a folder of its own.
+pub struct Terminal {
+    folder: TempDir,
+    ticks: Arc<AtomicU64>,
+}
+
+/// What a command answered.
+#[derive(Debug)]
+pub struct Answer {
+    /// The exit code; none when the window would have opened.
+    pub code: Option<u8>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Terminal {
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            ticks: Arc::default(),
+        }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 12).expect("a day");
+        let ticks = Arc::clone(&self.ticks);
+        let ids = Arc::clone(&self.ticks);
+        Surroundings {
+            data_dir: self.path("data"),
+            documents_dir: self.path("documents"),
+            config_dir: self.path("config"),
+            user_name: "Ana Duarte".to_owned(),
+            device: "desk".to_owned(),
+            clock: Box::new(move || {
+                let second =
+                    u32::try_from(ticks.fetch_add(1, Ordering::SeqCst) % 3600).expect("small");
+                let time = NaiveTime::from_hms_opt(9, second / 60, second % 60).expect("a time");
+                Moment {
+                    utc: day.and_time(time).and_utc(),
+                    today: day,
+                    offset_minutes: 0,
+                }
+            }),
+            new_id: Box::new(move || {
+                let tick = ids.fetch_add(1, Ordering::SeqCst);
+                uuid::Builder::from_unix_timestamp_millis(1_773_300_000_000 + tick, &[7; 10])
+                    .into_uuid()
+            }),
+        }
+    }
+
+    /// Types a command.
+    pub fn types(&self, args: &[&str]) -> Answer {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let surroundings = || self.surroundings();
+        let mut world = World {
+            surroundings: &surroundings,
+            out: &mut out,
+            err: &mut err,
+        };
+        let args = std::iter::once("counterpart")
+            .chain(args.iter().copied())
+            .map(OsString::from);
+        let code = run_in(args, &mut world);
+        let text = |bytes| String::from_utf8(bytes).expect("text");
+        Answer {
+            code,
+            out: text(out),
+            err: text(err),
+        }
+    }
+
+    /// Types a command that is done.
+    pub fn done(&self, args: &[&str]) -> String {
+        let answer = self.types(args);
+        assert_eq!(
+            answer.code,
+            Some(0),
+            "{args:?}: {}{}",
+            answer.err,
+            answer.out
+        );
+        assert_eq!(answer.err, "", "{args:?}");
+        answer.out
+    }
+
+    /// Types a command that is refused, with a sentence and nothing else.
+    pub fn refused(&self, args: &[&str]) -> String {
+        let answer = self.types(args);
+        assert_eq!(answer.code, Some(1), "{args:?}: {}", answer.out);
+        assert_eq!(answer.out, "", "{args:?}");
+        let sentence = answer.err.trim();
+        assert!(sentence.ends_with('.') && sentence.len() > 15, "{sentence}");
+        sentence.to_owned()
+    }
+
+    /// The sample in a file of its own.
+    pub fn sample(&self) -> String {
+        let file = self.path("sample.counterpart").display().to_string();
+        self.done(&["sample", "-w", &file]);
+        file
+    }
+}
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn without_a_command_the_window_opens() {
+    let answer = Terminal::new().types(&[]);
+    assert_eq!(answer.code, None);
+}
+
+#[test]
+fn wrong_usage_is_two_and_help_is_asked_for() {
+    let terminal = Terminal::new();
+    for wrong in [
+        &["fly"][..],
+        &["show"],
+        &["import", "x.csv", "--as", "requirements"],
+        &["one-pager", "-o", "x"],
+        &["list", "--today", "2026-02-30"],
+    ] {
+        let answer = terminal.types(wrong);
+        assert_eq!(answer.code, Some(2), "{wrong:?}");
+        assert!(
+            answer.out.is_empty() && answer.err.contains("error"),
+            "{}",
+            answer.err
+        );
+    }
+    let help = terminal.types(&["--help"]);
+    assert_eq!(help.code, Some(0));
+    for command in [
+        "sample",
+        "list",
+        "show",
+        "new",
+        "one-pager",
+        "wins",
+        "announce",
+        "export",
+        "import",
+        "undo",
+        "redo",
+        "history",
+        "verify",
+    ] {
+        assert!(
+            help.out.contains(&format!("\n  {command} ")),
+            "{command} in\n{}",
+            help.out
+        );
+    }
+}
+
+#[test]
+fn no_workspace_is_said_in_a_sentence() {
+    let terminal = Terminal::new();
+    assert!(terminal.refused(&["list"]).contains("-w FILE"));
+    let missing = terminal.path("nowhere.counterpart").display().to_string();
+    assert!(
+        terminal
+            .refused(&["list", "-w", &missing])
+            .contains("There is no file")
+    );
+    let other = terminal.path("other.counterpart");
+    std::fs::write(&other, "a letter, not a workspace").expect("written");
+    assert!(
+        terminal
+            .refused(&["-w", &other.display().to_string(), "list"])
+            .contains("not a Counterpart workspace")
+    );
+}
+
+#[test]
+fn the_sample_is_listed_shown_and_whole() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let list = terminal.done(&["list", "-w", &file]);
+    for words in [
+        "HC-1",
+        "Hybrid commerce",
+        "Ana Duarte",
+        "Jonas Keller",
+        "no owner yet",
+        "Off track",
+        "Delivered",
+    ] {
+        assert!(list.contains(words), "{words} in\n{list}");
+    }
+    let rows = json(&terminal.done(&["list", "--json", "-w", &file]));
+    assert_eq!(rows.as_array().expect("rows").len(), 8);
+    let shown = terminal.done(&["show", "mo-1", "-w", &file]);
+    for words in [
+        "What we both want",
+        "Requirements (",
+        "Guest checkout; card and wallet",
+        "working days",
+    ] {
+        assert!(shown.contains(words), "{words} in\n{shown}");
+    }
+    assert_eq!(
+        json(&terminal.done(&["show", "MO-1", "--json", "-w", &file]))["initiative"]["key"],
+        "MO-1"
+    );
+    assert!(
+        terminal
+            .refused(&["show", "XX-9", "-w", &file])
+            .contains("HC-1")
+    );
+    assert!(
+        terminal
+            .done(&["wins", "-w", &file])
+            .contains("Won together")
+    );
+    let verified = terminal.done(&["verify", "-w", &file]);
+    assert!(verified.contains("every rule holds"), "{verified}");
+    assert!(
+        terminal
+            .refused(&["sample", "-w", &file])
+            .contains("is there already")
+    );
+}
+
+#[test]
+fn the_sample_is_the_same_on_the_same_day_and_whole_on_every_day() {
+    let terminal = Terminal::new();
+    let export = |name: &str, today: &str| {
+        let file = terminal.path(name).display().to_string();
+        terminal.done(&["sample", "-w", &file, "--today", today]);
+        assert!(
+            terminal
+                .done(&["verify", "-w", &file, "--today", today])
+                .contains("every rule holds"),
+            "{today}"
+        );
+        terminal.done(&["export", "-w", &file])
+    };
+    // A Sunday, a holiday and an ordinary Monday.
+    for (n, today) in ["2026-03-15", "2026-05-01", "2027-02-01"]
+        .iter()
+        .enumerate()
+    {
+        assert_eq!(
+            export(&format!("a{n}"), today),
+            export(&format!("b{n}"), today)
+        );
+    }
+    assert_ne!(export("c", "2026-03-16"), export("d", "2026-03-23"));
+}
+
+#[test]
+fn a_large_sample_is_the_same_by_seed() {
+    let terminal = Terminal::new();
+    let export = |name: &str, seed: &str| {
+        let file = terminal.path(name).display().to_string();
+        terminal.done(&["sample", "--initiatives", "20", "--seed", seed, "-w", &file]);
+        assert!(
+            terminal
+                .done(&["verify", "-w", &file])
+                .contains("every rule holds")
+        );
+        terminal.done(&["export", "-w", &file])
+    };
+    let first = export("a", "7");
+    assert_eq!(first, export("b", "7"));
+    assert_ne!(first, export("c", "8"));
+    let rows = json(&first);
+    let count = |table: &str| rows[table].as_array().map_or(0, Vec::len);
+    assert_eq!(
+        (
+            count("initiative"),
+            count("requirement"),
+            count("win"),
+            count("person")
+        ),
+        (20, 200, 100, 200)
+    );
+}
+
+#[test]
+fn a_new_initiative_is_undone_and_redone_and_has_its_history() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let made = terminal.done(&[
+        "new",
+        "--template",
+        "loyalty",
+        "--name",
+        "Club card",
+        "-w",
+        &file,
+    ]);
+    let key = made.split_whitespace().next().expect("a key").to_owned();
+    assert!(terminal.done(&["list", "-w", &file]).contains("Club card"));
+    let history = terminal.done(&["history", &key, "-w", &file]);
+    assert!(
+        history.contains("Ana and Jonas, together") && history.contains("Began"),
+        "{history}"
+    );
+    assert!(
+        terminal
+            .done(&["undo", "-w", &file])
+            .contains("Undid: Began")
+    );
+    assert!(!terminal.done(&["list", "-w", &file]).contains("Club card"));
+    assert!(terminal.done(&["redo", "-w", &file]).contains("Redid"));
+    assert!(terminal.done(&["list", "-w", &file]).contains("Club card"));
+    assert!(
+        terminal
+            .refused(&["redo", "-w", &file])
+            .contains("nothing to redo")
+    );
+    let wrong = terminal.refused(&["new", "--template", "magic", "--name", "X", "-w", &file]);
+    assert!(wrong.contains("mobile-ordering"), "{wrong}");
+}
+
+#[test]
+fn reading_works_while_somebody_else_writes() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let mut window = counterpart_app::Sitting::passing(terminal.surroundings());
+    window
+        .open(Path::new(&file), false)
+        .expect("the window has it");
+    for reading in [
+        &["list"][..],
+        &["wins"],
+        &["export"],
+        &["verify"],
+        &["history", "HC-1"],
+        &["show", "HC-1"],
+    ] {
+        terminal.done(&[reading, &["-w", &file]].concat());
+    }
+    let held = terminal.refused(&["undo", "-w", &file]);
+    assert!(held.contains("Ana Duarte on desk has"), "{held}");
+}
+
+#[test]
+fn pages_are_set_into_a_file_or_a_folder_the_same_every_time() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let page = |name: &str, paper: &str| {
+        let out = terminal.path(name);
+        let args = [
+            "one-pager",
+            "HC-1",
+            "-o",
+            &out.display().to_string(),
+            "--paper",
+            paper,
+            "--today",
+            "2026-03-12",
+            "-w",
+            &file,
+        ];
+        terminal.done(&args);
+        std::fs::read(out).expect("a page")
+    };
+    let first = page("one.pdf", "a4");
+    assert!(first.starts_with(b"%PDF"));
+    assert_eq!(first, page("two.pdf", "a4"));
+    assert_ne!(first, page("three.pdf", "letter"));
+    let folder = terminal.path("pages");
+    terminal.done(&[
+        "one-pager",
+        "HC-1",
+        "MO-1",
+        "-o",
+        &folder.display().to_string(),
+        "-w",
+        &file,
+    ]);
+    let mut names: Vec<_> = std::fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|e| e.expect("a file").file_name().into_string().expect("text"))
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        ["HC-1 Hybrid commerce.pdf", "MO-1 Mobile ordering.pdf"]
+    );
+}
+
+#[test]
+fn a_win_is_announced_in_every_format() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let headline = "The Leeds shop sold out of terrine";
+    for format in ["slack", "teams", "text"] {
+        let text = terminal.done(&[
+            "announce",
+            "sold out of terrine",
+            "--format",
+            format,
+            "-w",
+            &file,
+        ]);
+        assert!(
+            text.contains(headline) && text.contains("Luc Moreau"),
+            "{format}: {text}"
+        );
+    }
+    let out = terminal.path("win.eml");
+    terminal.done(&[
+        "announce",
+        "1",
+        "--format",
+        "eml",
+        "-o",
+        &out.display().to_string(),
+        "-w",
+        &file,
+    ]);
+    let mail = std::fs::read_to_string(out).expect("a mail");
+    assert!(
+        mail.contains("X-Unsent: 1") && mail.contains("multipart/alternative"),
+        "{mail}"
+    );
+    assert!(
+        terminal
+            .refused(&["announce", "no such words", "--format", "text", "-w", &file])
+            .contains("counterpart wins")
+    );
+    assert!(
+        terminal
+            .refused(&["announce", "the", "--format", "text", "-w", &file])
+            .contains("wins have")
+    );
+}

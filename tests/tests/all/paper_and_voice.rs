@@ -1,0 +1,240 @@
+//! What leaves the house: the page with its issues, the pack, the win and its announcement.
+
+use crate::desk::{Desk, id, rows, text};
+use crate::main_job::{agree, agreed_plan, mobile_ordering};
+use serde_json::{Value, json};
+
+#[test]
+fn the_page_is_previewed_issued_and_says_what_changed() {
+    let desk = Desk::begin();
+    let id = mobile_ordering(&desk);
+    let query = |paper: &str| json!({"initiatives": [id], "counterpartSheet": false, "paper": paper, "occasion": ""});
+    let draft = desk.call("preview_page", query("a4"));
+    let warned = |preview: &Value| {
+        rows(&preview["beforeYouPrint"])
+            .iter()
+            .map(|b| text(&b["text"]).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(
+        warned(&draft)
+            .iter()
+            .any(|w| w.contains("suggestions are not printed")),
+        "{:?}",
+        warned(&draft)
+    );
+    assert!(
+        warned(&draft)
+            .iter()
+            .any(|w| w.contains("what you both want is not written yet")),
+        "{:?}",
+        warned(&draft)
+    );
+    assert_eq!(draft["pages"].as_array().map(Vec::len), Some(1));
+    assert_eq!(draft["size"], json!([210.0, 297.0]));
+    let letter = desk.call("preview_page", query("letter"));
+    assert_eq!(letter["size"], json!([215.9, 279.4]));
+    assert_ne!(draft["pages"], letter["pages"]);
+    assert!(text(&draft["pages"][0]).starts_with("<svg"));
+    assert!(rows(&draft["blocks"]).iter().any(|b| b["name"] == "owners"));
+
+    desk.change(
+        "set_objective",
+        json!({"initiative": id, "text": "pick-up wait 9 → 4 min by 30 Sep"}),
+    );
+    agree(&desk, "objective", json!([id]), json!(["marketing", "it"]));
+    desk.change(
+        "resolve_suggestion",
+        json!({"initiative": id, "field": "", "keep": true}),
+    );
+    desk.change(
+        "edit_ask",
+        json!({"initiative": id, "edit": {"field": "once", "value": "120k"}}),
+    );
+    let clean = desk.call("preview_page", query("a4"));
+    assert!(
+        warned(&clean).is_empty(),
+        "nothing would embarrass any more: {:?}",
+        warned(&clean)
+    );
+    assert_eq!(clean["nextIssue"], 1);
+
+    let issue = |occasion: &str| {
+        desk.call(
+            "issue_page",
+            json!({"initiatives": [id], "paper": "a4", "occasion": occasion}),
+        )
+    };
+    let first = issue("For the board, Tue 17 Mar");
+    assert!(
+        first["undo"].is_null(),
+        "what left the house is not offered to undo"
+    );
+    assert_eq!(first["view"]["said"], "MO-1 Mobile ordering, issue 1");
+    let reference = first["view"]["document"].clone();
+    let file = desk.host.document(reference.clone()).expect("the issue");
+    assert_eq!(file.name, "MO-1 Mobile ordering, issue 1.pdf");
+    assert_eq!(file.mime, "application/pdf");
+    assert!(file.bytes.starts_with(b"%PDF"));
+
+    // Later, with other words in the plan, the issue is the same to the byte.
+    desk.days_pass(3);
+    desk.change(
+        "edit_initiative",
+        json!({"id": id, "edit": {"field": "sentence", "value": "Guests order ahead."}}),
+    );
+    assert_eq!(
+        desk.host
+            .document(reference.clone())
+            .expect("the issue")
+            .bytes,
+        file.bytes
+    );
+    let next = desk.call("preview_page", query("a4"));
+    assert_eq!(next["nextIssue"], 2);
+    assert_eq!(next["changedSince"], "changed since issue 1: title");
+    let second = issue("");
+    assert_eq!(second["view"]["said"], "MO-1 Mobile ordering, issue 2");
+    let other = desk
+        .host
+        .document(second["view"]["document"].clone())
+        .expect("the issue");
+    assert_ne!(other.bytes, file.bytes);
+    assert_eq!(
+        desk.host.document(reference).expect("the issue").bytes,
+        file.bytes
+    );
+    let issues = desk.page(&id)["brief"]["issues"].clone();
+    assert_eq!(
+        rows(&issues)
+            .iter()
+            .map(|i| i["number"].as_i64())
+            .collect::<Vec<_>>(),
+        [Some(2), Some(1)]
+    );
+    assert_eq!(issues[1]["occasion"], "For the board, Tue 17 Mar");
+}
+
+#[test]
+fn several_print_as_one_pack() {
+    let desk = Desk::begin();
+    let one = mobile_ordering(&desk);
+    let two = id(&desk.change(
+        "new_initiative",
+        json!({"template": "loyalty", "name": "Loyalty"}),
+    ));
+    let pack = desk.change(
+        "issue_page",
+        json!({"initiatives": [one, two], "paper": "letter", "occasion": "Board"}),
+    );
+    assert_eq!(rows(&pack["pages"]).len(), 2);
+    let file = desk
+        .host
+        .document(pack["document"].clone())
+        .expect("the pack");
+    assert!(file.bytes.starts_with(b"%PDF"));
+    assert_eq!(desk.page(&two)["brief"]["issues"][0]["number"], 1);
+}
+
+#[test]
+fn a_win_is_named_joint_and_announced() {
+    let desk = Desk::begin();
+    let id = agreed_plan(&desk);
+    let win = desk.change(
+        "log_win",
+        json!({"initiative": id, "headline": "Lyon guests wait half as long"}),
+    );
+    let win_id = win["win"]["id"].clone();
+    assert_eq!(
+        (text(&win["kind"]), win["win"]["day"].as_str()),
+        ("solo", Some("2026-03-12"))
+    );
+    let name = |name: &str, deed: &str| {
+        desk.change(
+            "name_in_win",
+            json!({"win": win_id, "who": {"name": name}, "deed": deed}),
+        )
+    };
+    let win = name("Ana Duarte", "rewrote the ready message");
+    assert_eq!(win["kind"], "solo");
+    assert!(text(&win["missing"]).contains("IT"), "{}", win["missing"]);
+    let win = name("Jonas Weber", "moved the signal to the kitchen");
+    assert_eq!(
+        (
+            text(&win["kind"]),
+            text(&win["kindSaid"]),
+            text(&win["missing"])
+        ),
+        ("joint", "Won together", "")
+    );
+    for (field, value) in [
+        ("before", "9"),
+        ("after", "6.5"),
+        ("unit", "min"),
+        ("source", "till log"),
+    ] {
+        desk.change(
+            "edit_win",
+            json!({"id": win_id, "edit": {"field": field, "value": value}}),
+        );
+    }
+    let draft = desk.call("announcement", json!({"id": win_id}));
+    assert!(text(&draft["subject"]).starts_with("Won together: "));
+    for form in ["text", "html", "slack", "teams"] {
+        for words in [
+            "Ana Duarte",
+            "Jonas Weber",
+            "6.5 min",
+            "moved the signal to the kitchen",
+        ] {
+            assert!(
+                text(&draft[form]).contains(words),
+                "{form} lacks {words}: {}",
+                draft[form]
+            );
+        }
+    }
+    assert_eq!(draft["otherOwner"], "Jonas Weber");
+    assert!(text(&draft["mailto"]).starts_with("mailto:"));
+    for (kind, start) in [
+        ("winCardPdf", b"%PDF".as_slice()),
+        ("winCardPng", b"\x89PNG"),
+    ] {
+        assert!(
+            desk.host
+                .document(json!({kind: win_id}))
+                .expect("the card")
+                .bytes
+                .starts_with(start),
+            "{kind}"
+        );
+    }
+    let said = desk.refused_beside(
+        "audience",
+        "mark_announced",
+        announced(&win_id, " ", &draft),
+    );
+    assert!(said.contains("who was told"));
+    let answer = desk.call("mark_announced", announced(&win_id, "All of Lumen", &draft));
+    assert!(answer["undo"].is_null());
+    let told = &answer["view"]["announcements"][0];
+    assert_eq!(
+        (
+            text(&told["audience"]),
+            text(&told["channel"]),
+            text(&told["otherSeen"])
+        ),
+        ("All of Lumen", "mail", "not_yet")
+    );
+    let win = desk.change("withdraw_announcement", json!({"id": told["id"]}));
+    assert_eq!(win["announcements"][0]["withdrawn"], true);
+    assert_eq!(
+        desk.refusal("withdraw_announcement", json!({"id": told["id"]}))
+            .message,
+        "It was withdrawn already."
+    );
+}
+
+pub fn announced(win: &Value, audience: &str, draft: &Value) -> Value {
+    json!({"win": win, "audience": audience, "channel": "mail", "otherSeen": "not_yet", "subject": draft["subject"], "text": draft["text"]})
+}
