@@ -1,6 +1,8 @@
 //! The host's door over HTTP, for browser tests. Never shipped; listens on this machine only.
 //!
-//! `counterpart-test-host --ui FOLDER --data FOLDER [--port N] [--today DATE] [--user NAME]`
+//! `counterpart-test-host --ui FOLDER --data FOLDER [--port N] [--today DATE] [--user NAME] [--large N]`
+//!
+//! `--large N` makes a workspace of N initiatives as the file that the open dialog would give.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
 
 use chrono::{NaiveDate, Utc};
@@ -21,6 +23,7 @@ struct Options {
     port: u16,
     today: Option<NaiveDate>,
     user: String,
+    large: Option<usize>,
 }
 
 fn options() -> Result<Options, String> {
@@ -30,6 +33,7 @@ fn options() -> Result<Options, String> {
         port: 4173,
         today: None,
         user: "Ana Duarte".to_owned(),
+        large: None,
     };
     let mut args = std::env::args().skip(1);
     while let Some(name) = args.next() {
@@ -50,6 +54,13 @@ fn options() -> Result<Options, String> {
                 )
             }
             "--user" => options.user = value,
+            "--large" => {
+                options.large = Some(
+                    value
+                        .parse()
+                        .map_err(|_| "--large wants a number".to_owned())?,
+                );
+            }
             other => return Err(format!("unknown option {other}")),
         }
     }
@@ -71,6 +82,21 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Some(initiatives) = options.large {
+        let day = options.today.unwrap_or_else(|| Utc::now().date_naive());
+        let aside = options.data.join("large");
+        let mut sitting =
+            counterpart_app::Sitting::new(counterpart_tests::surroundings(&aside, day));
+        let made = sitting
+            .create(&options.data.join("picked.counterpart"))
+            .and_then(|()| {
+                sitting.act(|act| counterpart_app::sample::fill_large(act, initiatives, 7))
+            });
+        if let Err(why) = made {
+            eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    }
     let today = options.today;
     let surroundings = counterpart_tests::with_clock(&options.data, &options.user, move || {
         let now = Utc::now();
