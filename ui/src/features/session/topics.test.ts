@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agreement, DecisionView, Topic } from "~/api/generated";
-import { clockFace, elapsed, onTheWay, placeOf } from "./topics";
+import { changes, clockFace, elapsed, onTheWay, placeOf } from "./topics";
 
 const topic = (kind: string, more: Partial<Topic> = {}): Topic => ({
   kind,
@@ -58,6 +58,26 @@ describe("the way through a session", () => {
     const stops = onTheWay([], [requirement("9"), requirement("1"), topic("close")], []);
     expect(placeOf(stops, "requirement 1", 0)).toBe(1);
     expect(placeOf(stops, "requirement 7", 5)).toBe(2);
+  });
+});
+
+describe("what changed since a yes", () => {
+  const yes = (name: string, text: string) => ({
+    side: "it",
+    person: { name },
+    difference: text ? [{ kind: "added", text }] : [],
+  });
+  const of = (...yeses: object[]) =>
+    changes({ yeses } as unknown as Agreement, { marketing: "marketing", it: "IT" });
+
+  test("is read once by two who agreed to the same wording", () => {
+    expect(of(yes("Ana", "and wallet"), yes("Jonas", "and wallet"))).toMatchObject([
+      { names: ["Ana", "Jonas"] },
+    ]);
+  });
+
+  test("is read apart when their wordings differ, and not at all by who agreed to this one", () => {
+    expect(of(yes("Ana", "and wallet"), yes("Jonas", "cash"), yes("Luc", ""))).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The topics of a session as the screen goes through them. */
-import type { DecisionView, Topic } from "~/api/generated";
+import type { Agreement, DecisionView, DifferencePiece, Topic } from "~/api/generated";
+import type { SideNames } from "~/shared/marks/words";
 
 /** What a topic is about, the same before and after it is settled. */
 export function keyOf(topic: Topic): string {
@@ -52,6 +53,25 @@ function settled(topic: Topic, decisions: DecisionView[]): Topic | null {
 export function placeOf(stops: Stop[], key: string, place: number): number {
   const found = stops.findIndex((one) => one.key === key);
   return found >= 0 ? found : Math.max(0, Math.min(place, stops.length - 1));
+}
+
+/** What changed since a yes, and whose it was. */
+export interface Change {
+  names: string[];
+  difference: DifferencePiece[];
+}
+
+/** What changed since each yes; two who agreed to the same wording read it once. */
+export function changes(agreement: Agreement, sides: SideNames): Change[] {
+  const found: Change[] = [];
+  for (const { difference, person, side } of agreement.yeses) {
+    if (difference.length === 0) continue;
+    const name = person?.name ?? sides[side];
+    const same = found.find((one) => JSON.stringify(one.difference) === JSON.stringify(difference));
+    if (same) same.names.push(name);
+    else found.push({ names: [name], difference });
+  }
+  return found;
 }
 
 /** Beyond this a session was left and taken up again: its clock begins anew. */
