@@ -14,7 +14,7 @@ test("none: an inviting sentence; one: a row", async () => {
   await stage.call("begin", { organisation: "Small", name: "Ana Duarte", side: "marketing" });
   const page = await stage.open("initiatives");
   await page.getByRole("heading", { name: "Initiatives" }).waitFor();
-  await page.getByRole("button", { name: /New initiative|Begin/ }).first().waitFor();
+  await page.getByRole("button", { name: /Mobile ordering/ }).waitFor();
   await accessible(page, "no initiative");
   await stage.call("new_initiative", { template: "blank", name: "Only one" });
   await page.reload();
