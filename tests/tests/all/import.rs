@@ -285,7 +285,9 @@ fn a_bad_row_refuses_the_file_unless_it_may_be_skipped() {
     let csv = write(&terminal, "found.csv", csv);
     let refused = terminal.refused(&["import", &csv, "--as", "initiatives", "-w", &file]);
     assert!(
-        refused.contains("row 3 (line 4)") && refused.contains("no name") && refused.contains("--skip-bad"),
+        refused.contains("row 3 (line 4)")
+            && refused.contains("no name")
+            && refused.contains("--skip-bad"),
         "{refused}"
     );
     assert!(!Path::new(&file).exists());

@@ -55,6 +55,8 @@ pub struct Report {
 /// Something about one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
+    /// The row, as a spreadsheet numbers it.
+    pub row: u64,
     /// The line of the file on which the row begins.
     pub line: u64,
     /// What, in one sentence.
@@ -185,7 +187,7 @@ fn refusal(report: &Report) -> Fault {
         .bad
         .iter()
         .take(5)
-        .map(|r| format!("line {}: {}", r.line, r.what))
+        .map(|r| format!("row {} (line {}): {}", r.row, r.line, r.what))
         .collect();
     let more = report.bad.len().saturating_sub(lines.len());
     let more = if more > 0 {

@@ -18,6 +18,8 @@ pub struct Table {
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// Its number as a spreadsheet shows it; the headings are row 1.
+    pub number: u64,
     /// The line of the file on which it begins, from 1.
     pub line: u64,
     /// Its cells, without blanks at the ends.
@@ -78,12 +80,18 @@ impl Table {
             .delimiter(u8::try_from(separator).unwrap_or(b','))
             .from_reader(text.as_bytes());
         let mut rows = Vec::new();
+        let mut number = 0;
         let mut record = csv::StringRecord::new();
         while let Ok(true) = reader.read_record(&mut record) {
+            number += 1;
             let line = record.position().map_or(0, csv::Position::line);
             let cells: Vec<_> = record.iter().map(|cell| cell.trim().to_owned()).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {
-                rows.push(Row { line, cells });
+                rows.push(Row {
+                    number,
+                    line,
+                    cells,
+                });
             }
         }
         let mut table = Self { rows };

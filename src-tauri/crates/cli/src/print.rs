@@ -19,7 +19,11 @@ pub(crate) fn columns(headings: &[&str], rows: &[Vec<String>]) -> String {
                 .chain([length(heading)])
                 .max()
                 .unwrap_or(0)
-                .min(44)
+                .min(if at + 1 < headings.len() {
+                    44
+                } else {
+                    usize::MAX
+                })
         })
         .collect();
     let headings: Vec<String> = headings.iter().map(|h| (*h).to_owned()).collect();

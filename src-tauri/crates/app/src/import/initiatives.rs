@@ -147,6 +147,7 @@ pub(super) fn take(
         } = understand(&act.cx(), sheet, row)?;
         if draft.name.is_empty() {
             report.bad.push(Remark {
+                row: row.number,
                 line: row.line,
                 what: "It has no name.".to_owned(),
             });
@@ -154,6 +155,7 @@ pub(super) fn take(
         }
         let mut remark = |what| {
             report.unread.push(Remark {
+                row: row.number,
                 line: row.line,
                 what,
             })
@@ -230,7 +232,10 @@ fn understand(cx: &Cx<'_>, sheet: &Sheet<'_>, row: &Row) -> Result<Understood<Dr
         if let Some(why) = wrong {
             unread.push(format!(
                 "{heading} is left empty, its text is in the note: {}",
-                why.trim_end_matches('.')
+                why.split(';')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches('.')
             ));
             draft.note.push(format!("{heading}: {}", clean_text(text)));
         }
@@ -302,7 +307,7 @@ fn add(
         build_weeks: draft.build_weeks,
         stage,
         stage_since: since,
-        origin: format!("{}, line {}", sheet.file, row.line),
+        origin: format!("{}, row {}", sheet.file, row.number),
         note: draft.note.join("\n"),
         ..blank(act.id(), key, draft.name)
     };
@@ -359,8 +364,8 @@ fn stage(text: &str) -> Option<Stage> {
     })
 }
 
-/// The longest first sentence that still reads as one line or two.
-const ONE_SENTENCE: usize = 240;
+/// The longest first sentence that is still taken as *the* sentence; the page shortens what is long.
+const ONE_SENTENCE: usize = 500;
 
 /// Parts a description into its first sentence and the rest; one that is too long to be *the*
 /// sentence is all left to the rest.
@@ -425,7 +430,7 @@ mod tests {
         );
         assert_eq!(parts("No end here").0, "No end here");
         assert_eq!(parts("A heading\nThe rest.").1, "The rest.");
-        let long = "word ".repeat(60) + "end. Next.";
+        let long = "word ".repeat(120) + "end. Next.";
         assert_eq!(parts(&long), (String::new(), long.trim().to_owned()));
     }
 }

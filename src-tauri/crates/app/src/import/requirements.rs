@@ -201,6 +201,7 @@ pub(super) fn take(
         let understood = understand(sheet.cells(row), act.moment.today);
         if understood.record.is_empty() {
             report.bad.push(Remark {
+                row: row.number,
                 line: row.line,
                 what: NO_WORDS.to_owned(),
             });
@@ -209,6 +210,7 @@ pub(super) fn take(
         report
             .unread
             .extend(understood.unread.into_iter().map(|what| Remark {
+                row: row.number,
                 line: row.line,
                 what,
             }));

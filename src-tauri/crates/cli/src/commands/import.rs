@@ -120,7 +120,7 @@ fn rows_in(
         let remarks = |remarks: &[imports::Remark]| {
             remarks
                 .iter()
-                .map(|r| serde_json::json!({ "line": r.line, "what": r.what }))
+                .map(|r| serde_json::json!({ "row": r.row, "line": r.line, "what": r.what }))
                 .collect::<Vec<_>>()
         };
         return desk.json(&serde_json::json!({
@@ -193,7 +193,8 @@ fn told(report: &Report, rows: As, dry_run: bool) -> String {
         }
         for remark in remarks {
             out.push_str(&format!(
-                "  line {}: {}\n",
+                "  row {} (line {}): {}\n",
+                remark.row,
                 remark.line,
                 clean(&remark.what)
             ));

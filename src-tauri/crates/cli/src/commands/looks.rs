@@ -5,6 +5,7 @@ use crate::args::{List, Show};
 use crate::desk::{Desk, Refused};
 use crate::print::{clean, columns, count, section};
 use counterpart_app::wire::edit::{Thing, ThingRef};
+use counterpart_app::wire::frame::HistoryChange;
 use counterpart_app::wire::list::WallQuery;
 use counterpart_app::wire::page::{InitiativePage, Which, WinView};
 use counterpart_app::{Sitting, page, verify as checks};
@@ -296,28 +297,37 @@ pub(crate) fn history(desk: &mut Desk<'_, '_>, args: &Show) -> Result<(), Refuse
             clean(&entry.label)
         ));
         for change in entry.changes.iter().take(8) {
-            let words = |text: &Option<String>| {
-                text.as_deref()
-                    .filter(|t| !t.is_empty())
-                    .map_or("nothing".to_owned(), |t| format!("“{}”", short(t)))
-            };
-            let what: Vec<_> = [&change.what, &change.field]
-                .into_iter()
-                .filter(|t| !t.is_empty())
-                .map(|t| short(t))
-                .collect();
-            out.push_str(&format!(
-                "    {}: {} became {}\n",
-                what.join(", "),
-                words(&change.old),
-                words(&change.new)
-            ));
+            out.push_str(&format!("    {}\n", told_change(change)));
         }
         if entry.changes.len() > 8 {
             out.push_str(&format!("    and {} more\n", entry.changes.len() - 8));
         }
     }
     desk.say(&out)
+}
+
+/// "Problem: “a” became “b”", "Wait at pick-up: “9” added".
+fn told_change(change: &HistoryChange) -> String {
+    let words = |text: &Option<String>| {
+        let text = text.as_deref().filter(|text| !text.is_empty())?;
+        Some(format!("“{}”", short(text)))
+    };
+    let what: Vec<_> = [&change.what, &change.field]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| short(text))
+        .collect();
+    let place = if what.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", what.join(", "))
+    };
+    match (words(&change.old), words(&change.new)) {
+        (Some(old), Some(new)) => format!("{place}{old} became {new}"),
+        (None, Some(new)) => format!("{place}{new} added"),
+        (Some(old), None) => format!("{place}{old} taken away"),
+        (None, None) => format!("{place}changed"),
+    }
 }
 
 fn short(text: &str) -> String {
