@@ -36,7 +36,7 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     for metric in 0..2 {
         let metric = format!("objective/metrics/{metric}");
         caps.push(one(&format!("{metric}/label"), pick([2, 2, 1, 1])));
-        caps_of_metric(&mut caps, page, &at, &metric);
+        caps_of_metric(&mut caps, page, &at, &metric, pick([3, 2, 2, 2]));
     }
     for (row, _) in items(page, "requirements") {
         for voice in ["marketing", "it"] {
@@ -106,14 +106,14 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     caps
 }
 
-fn caps_of_metric(caps: &mut Vec<Cap>, page: &Value, at: &str, metric: &str) {
+fn caps_of_metric(caps: &mut Vec<Cap>, page: &Value, at: &str, metric: &str, source: usize) {
     caps.push(Cap {
         targets: vec![
             format!("{at}/{metric}/now"),
             format!("{at}/{metric}/nowSource"),
         ],
         reserve: texts::length(&page["words"]["now"]),
-        ..Cap::one(format!("{at}/{metric}/nowSource"), 2)
+        ..Cap::one(format!("{at}/{metric}/nowSource"), source)
     });
     caps.push(Cap {
         label: format!("{at}/{metric}/figures"),

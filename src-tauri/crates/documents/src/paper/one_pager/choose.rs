@@ -49,7 +49,7 @@ pub(super) fn choose(
             gaps += 1;
         }
     }
-    for (name, extra) in [("win", 1.0), ("signatures", 2.0), ("notes", 2.4)] {
+    for (name, extra) in [("win", 2.0), ("signatures", 2.0), ("notes", 2.4)] {
         if height(name) > 0.0 {
             fixed += height(name) + extra * MM;
         }
