@@ -43,8 +43,8 @@ pub struct PdfFile {
 pub struct BlockBox {
     /// Page, counted from 1.
     pub page: usize,
-    /// "title", "owners", "ask", "standing", "objective", "selection", "requirements",
-    /// "decisions", "worries", "notInThis", "win", "signatures", "notes".
+    /// On a one-pager "head", "title", "owners", "ask", "standing", "objective", "selection",
+    /// "requirements", "decisions", "worries", "notInThis", "win", "signatures", "notes", "foot".
     pub name: String,
     /// Left edge.
     pub x: f64,
