@@ -2,6 +2,8 @@
 
 #[path = "all/bad_input.rs"]
 mod bad_input;
+#[path = "all/chance.rs"]
+mod chance;
 #[path = "all/cli.rs"]
 mod cli;
 #[path = "all/desk.rs"]
@@ -22,3 +24,5 @@ mod paste;
 mod session;
 #[path = "all/sittings.rs"]
 mod sittings;
+#[path = "all/wander.rs"]
+mod wander;
