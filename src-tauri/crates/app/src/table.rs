@@ -74,6 +74,8 @@ impl Table {
     /// Reads a text whose cells are parted by this character. Quotes may hold separators and line
     /// breaks; rows may differ in length.
     fn parted(text: &str, separator: char) -> Self {
+        // One kind of line break, so that lines are counted as an editor counts them.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)

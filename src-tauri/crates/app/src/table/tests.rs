@@ -19,7 +19,7 @@ fn quotes_hold_separators_and_line_breaks_together() {
     assert_eq!(
         cells(&table),
         [
-            vec!["a", "b\r\n(in GBP)", "c"],
+            vec!["a", "b\n(in GBP)", "c"],
             vec!["1", "x, \"y\"", ""],
             vec!["2", "", "3"]
         ]
