@@ -31,7 +31,7 @@ fn line(what: &str, budget_ms: f64, measured: Duration) {
 fn network(steps: usize, links: usize) -> Network {
     // A layered network: each step hangs on the one fifty before it and on near neighbours.
     let names =
-        (0..steps).map(|n| Step::new(&format!("S{n}"), WorkingDays::days(1 + (n % 7) as i32)));
+        (0..steps).map(|n| Step::new(format!("S{n}"), WorkingDays::days(1 + (n % 7) as i32)));
     let mut made = Network {
         steps: names.collect(),
         ..Network::default()
