@@ -57,7 +57,8 @@ test("closing keeps what is being typed, and leaves a closed copy in the documen
   await page.fill("Your name", "Ana Duarte");
   await page.fill("Your organisation", "Northgate Group");
   await page.click("button", /^Begin/);
-  await page.click("button", /^New initiative/);
+  await page.reads("Two people, one plan");
+  await page.press("n");
   await page.fill("Its name", "Kiosks");
   await page.press(Key.Enter);
   await page.click("button", /^In one sentence/);
