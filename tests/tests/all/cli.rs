@@ -446,3 +446,50 @@ fn a_win_is_announced_in_every_format() {
             .contains("wins have")
     );
 }
+
+#[test]
+fn verify_finds_what_no_table_can_hold() {
+    let terminal = Terminal::new();
+    let file = terminal.sample();
+    let mut all = json(&terminal.done(&["export", "-w", &file]));
+    let seats = all["seat"].as_array_mut().expect("seats");
+    let initiative = seats[0]["initiative"].clone();
+    let both: Vec<_> = seats
+        .iter_mut()
+        .filter(|seat| seat["initiative"] == initiative)
+        .collect();
+    let person = both[0]["person"].clone();
+    for seat in both {
+        seat["person"] = person.clone();
+    }
+    let yeses = all["yes"].as_array_mut().expect("yeses");
+    let yes = yeses
+        .iter_mut()
+        .find(|yes| yes["subject_kind"] == "requirement");
+    yes.expect("a yes to a requirement")["wording"] = 9.into();
+    let key = all["initiative"][1]["key"].clone();
+    all["initiative"][0]["key"] = key;
+    all["requirement"][0]["marketing_words"] = "Something nobody has agreed to".into();
+    all["person"][0]["email"] = "ana at northgate".into();
+    let broken = terminal.path("broken.json");
+    std::fs::write(&broken, all.to_string()).expect("written");
+    let copy = terminal.path("copy.counterpart").display().to_string();
+    terminal.done(&["import", &broken.display().to_string(), "-w", &copy]);
+    let answer = terminal.types(&["verify", "-w", &copy]);
+    assert_eq!(answer.code, Some(1), "{}", answer.out);
+    for words in [
+        "one person holds both seats",
+        "agrees to wording 9, which is not there",
+        "is the key of both",
+        "does not say what its wording says",
+        "“ana at northgate” is not an e-mail address",
+    ] {
+        assert!(answer.out.contains(words), "{words} in\n{}", answer.out);
+    }
+    let found = json(&terminal.types(&["verify", "--json", "-w", &copy]).out);
+    assert_eq!(
+        found["findings"].as_array().map(Vec::len),
+        Some(5),
+        "{found}"
+    );
+}
