@@ -138,3 +138,18 @@ fn one_column_of_text_is_marketings_voice_and_goes_to_the_end() {
         );
     }
 }
+
+#[test]
+fn the_text_of_a_csv_file_pastes_as_a_table_when_its_headings_say_so() {
+    let desk = Desk::begin();
+    let initiative = blank(&desk);
+    let csv = include_str!("../../fixtures/requirements_promise_excerpt.csv");
+    let preview = desk.call("preview_paste", paste(&initiative, csv));
+    assert_eq!(columns(&preview), ["", "marketingWords", ""]);
+    assert_eq!(
+        (&preview["headings"], &preview["good"]),
+        (&json!(true), &json!(17))
+    );
+    let page = desk.change("paste_requirements", paste(&initiative, csv));
+    assert_eq!(page["requirements"]["total"], 17);
+}

@@ -55,13 +55,17 @@ impl Table {
             .into_iter()
             .map(|separator| Self::parted(text, separator))
             .find(|table| {
-                table.rows.first().is_some_and(|first| {
-                    match_columns(&first.cells, known)
+                let known = table.rows.first().map_or(0, |first| {
+                    let columns = match_columns(&first.cells, known);
+                    columns.iter().filter(|c| !c.is_empty()).count()
+                });
+                let even = table.rows.len() > 1
+                    && table.width() > 1
+                    && table
+                        .rows
                         .iter()
-                        .filter(|c| !c.is_empty())
-                        .count()
-                        > 1
-                })
+                        .all(|row| row.cells.len() == table.width());
+                known > 1 || (known == 1 && even)
             })
             .unwrap_or_else(|| Self::lines(text))
     }
