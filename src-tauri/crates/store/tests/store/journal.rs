@@ -3,6 +3,7 @@
 use crate::any_action::{Chance, act};
 use crate::shared::{create, folder, moment, stamp};
 use counterpart_domain::Side;
+use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, PersonId};
 use counterpart_domain::people::Person;
 use counterpart_store::{ChangeKind, NOUNS, Store, StoreError};
@@ -216,7 +217,7 @@ fn what_left_the_house_is_stepped_over_by_undo() {
 }
 
 #[test]
-fn undo_of_what_something_sent_hangs_on_is_refused_in_words() {
+fn a_row_that_something_sent_has_changed_can_still_be_taken_back() {
     let folder = folder();
     let (_, mut store) = create(&folder);
     store
@@ -232,6 +233,36 @@ fn undo_of_what_something_sent_hangs_on_is_refused_in_words() {
     // The row itself can go: what was printed is kept as bytes.
     store.undo(&stamp(3)).expect("undone");
     assert!(store.read().dump().expect("readable").is_empty());
+}
+
+#[test]
+fn undo_of_what_something_sent_hangs_on_is_refused_in_words() {
+    let folder = folder();
+    let (_, mut store) = create(&folder);
+    store
+        .act(&stamp(1), |w| w.insert(&person(1, "Ana")))
+        .expect("done");
+    let sent = store.act::<_, StoreError>(&stamp(2), |w| {
+        w.set_not_undoable()?;
+        w.insert(&ActionItem {
+            id: Id::from_uuid(Uuid::from_u128(9)),
+            initiative: None,
+            what: "Was told to everybody".to_owned(),
+            who: Some(Id::from_uuid(Uuid::from_u128(1))),
+            by: None,
+            done_on: None,
+            deleted_at: None,
+        })
+    });
+    sent.expect("sent");
+    let before = store.read().dump().expect("readable");
+    let refused = store.undo(&stamp(3)).expect_err("something hangs on it");
+    assert!(matches!(refused, StoreError::CannotUndo(_)), "{refused:?}");
+    assert!(refused.to_string().contains("depends on it"), "{refused}");
+    assert_eq!(store.read().dump().expect("readable"), before);
+    store
+        .act(&stamp(4), |w| w.insert(&person(2, "Jonas")))
+        .expect("the next action");
 }
 
 #[test]

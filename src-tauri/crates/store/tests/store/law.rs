@@ -10,17 +10,13 @@ fn dump(store: &Store) -> Dump {
     store.read().dump().expect("the rows can be read")
 }
 
-fn undo_all(store: &mut Store, clock: &mut i64) -> usize {
-    let mut undone = 0;
-    loop {
+fn undo_all(store: &mut Store, clock: &mut i64) {
+    while store
+        .undo(&stamp(*clock))
+        .expect("every action can be undone")
+        .is_some()
+    {
         *clock += 1;
-        match store
-            .undo(&stamp(*clock))
-            .expect("every action can be undone")
-        {
-            Some(_) => undone += 1,
-            None => return undone,
-        }
     }
 }
 
@@ -108,11 +104,9 @@ fn a_thousand_actions(seed: u64) {
     assert_eq!(redone, undone);
     assert_same(&dump(&store), &end, "redone");
 
-    // Once more, down to the empty file and up again.
+    // Once more, down to the empty file: what stood there before the thousand goes too.
     undo_all(&mut store, &mut clock);
     assert!(dump(&store).is_empty());
-    redo_all(&mut store, &mut clock);
-    assert_same(&dump(&store), &end, "redone from nothing");
     let (_, findings) = store.read().verify_file().expect("the file can be checked");
     assert!(findings.is_empty(), "{findings:?}");
 }
