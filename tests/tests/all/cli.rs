@@ -174,6 +174,9 @@ fn wrong_usage_is_two_and_help_is_asked_for() {
 fn no_workspace_is_said_in_a_sentence() {
     let terminal = Terminal::new();
     assert!(terminal.refused(&["list"]).contains("-w FILE"));
+    let sample = terminal.done(&["sample"]);
+    assert!(sample.trim().ends_with("Sample.counterpart"), "{sample}");
+    assert!(terminal.done(&["list"]).contains("Hybrid commerce"), "the one used last");
     let missing = terminal.path("nowhere.counterpart").display().to_string();
     assert!(
         terminal

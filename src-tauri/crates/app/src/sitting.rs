@@ -30,7 +30,8 @@ pub struct Sitting {
 
 impl Sitting {
     /// For one command and no window: nothing is opened yet, the list of recent workspaces stays
-    /// as it is, and no copy is made at the end.
+    /// as it is (only the very first one that is written to enters it), and no copy is made at the
+    /// end.
     #[must_use]
     pub fn passing(surroundings: Surroundings) -> Self {
         let recent = RecentFiles::read(&surroundings.config_dir);
@@ -180,7 +181,7 @@ impl Sitting {
         self.close();
         let here = store.local("here").ok().flatten().unwrap_or_default();
         self.here = here.split(' ').filter_map(|id| id.parse().ok()).collect();
-        if !self.passing {
+        if !self.passing || (self.recent.files().is_empty() && !store.read_only()) {
             self.recent.used(store.path());
         }
         self.trouble = None;
