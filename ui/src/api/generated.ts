@@ -2286,7 +2286,7 @@ deletedAt: string | null, };
 export type PersonEdit = { "field": "name", "value": string } | { "field": "roleTitle", "value": string } | { "field": "email", "value": string } | { "field": "side", "value": Side | null } | { "field": "translator", "value": boolean };
 
 /**
- * A [`crate::person::Person`].
+ * A [`crate::people::Person`].
  */
 export type PersonId = string;
 
