@@ -4,17 +4,31 @@ use crate::process::{call, program, root};
 use crate::{Outcome, npm, setup};
 
 const FOLDER: &str = "tests/e2e/ui";
+const WHERE: &str =
+    "import { chromium } from 'playwright-core'; console.log(chromium.executablePath())";
 
-/// Builds the test host and runs the browser tests.
+/// Runs the browser tests.
 ///
 /// # Errors
 /// The first failure.
 pub fn tests() -> Outcome {
     npm::install(FOLDER)?;
+    let mut tests = npm::script(FOLDER, "e2e");
     if setup::is_ubuntu() {
-        let mut install = program("npx");
-        install.current_dir(root().join(FOLDER));
-        call(install.args(["playwright-core", "install", "--with-deps", "chromium"]))?;
+        tests.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
     }
-    npm::script(FOLDER, "e2e", &[])
+    call(&mut tests)
+}
+
+/// Playwright's own Chromium, fetched if need be, for systems whose package of it is a snap.
+fn playwrights_chromium() -> Outcome<String> {
+    let folder = root().join(FOLDER);
+    let mut install = program("npx");
+    install.current_dir(&folder);
+    call(install.args(["playwright-core", "install", "--with-deps", "chromium"]))?;
+    let mut node = program("node");
+    node.current_dir(&folder);
+    let path = node.args(["--input-type=module", "--eval", WHERE]).output();
+    let path = path.map_err(|error| format!("node could not be started: {error}."))?;
+    Ok(String::from_utf8_lossy(&path.stdout).trim().to_owned())
 }

@@ -34,16 +34,16 @@ pub const CHECKS: &[Check] = &[
     check(
         "ui-lint",
         "ESLint with the import rules, and formatting",
-        || npm::script("ui", "lint", &[]),
+        || call(&mut npm::script("ui", "lint")),
     ),
     check("ui-check", "Svelte and TypeScript, strictly", || {
-        npm::script("ui", "check", &[])
+        call(&mut npm::script("ui", "check"))
     }),
     check("ui-test", "the UI's unit tests", || {
-        npm::script("ui", "test", &[])
+        call(&mut npm::script("ui", "test"))
     }),
     check("ui-build", "the UI builds", || {
-        npm::script("ui", "build", &[])
+        call(&mut npm::script("ui", "build"))
     }),
     check("clippy", "lints of every crate, warnings denied", || {
         call(everything("clippy", &["--all-targets"]).args(["--", "-D", "warnings"]))

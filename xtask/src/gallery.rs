@@ -1,6 +1,7 @@
 //! `cargo xtask gallery`: every shared component in every state, redrawn while you change it.
 
 use crate::display;
+use crate::process::call;
 use crate::progress::Progress;
 use crate::{Outcome, npm, prerequisites};
 
@@ -14,7 +15,10 @@ pub fn gallery() -> Outcome {
     progress.step("Install the UI's packages", || npm::install("ui"))?;
     progress.step("Serve the gallery until Ctrl+C", || {
         println!("  http://localhost:5173/gallery.html");
-        let open = ["--", "--open", "/gallery.html"];
-        npm::script("ui", "dev", if display::exists() { &open } else { &[] })
+        let mut vite = npm::script("ui", "dev");
+        if display::exists() {
+            vite.args(["--", "--open", "/gallery.html"]);
+        }
+        call(&mut vite)
     })
 }

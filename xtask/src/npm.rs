@@ -32,16 +32,11 @@ pub fn install(folder: &str) -> Outcome {
         .map_err(|error| format!("{} could not be written: {error}.", stamp.display()))
 }
 
-/// Runs a script of the `package.json` in `folder`, with more arguments.
-///
-/// # Errors
-/// When the script fails.
-pub fn script(folder: &str, script: &str, more: &[&str]) -> Outcome {
-    call(
-        npm(&root().join(folder))
-            .args(["run", "--silent", script])
-            .args(more),
-    )
+/// A script of the `package.json` in `folder`.
+pub fn script(folder: &str, script: &str) -> Command {
+    let mut command = npm(&root().join(folder));
+    command.args(["run", "--silent", script]);
+    command
 }
 
 fn npm(folder: &Path) -> Command {

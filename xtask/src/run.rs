@@ -27,7 +27,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     progress.step("Check the machine", || setup::machine(purpose))?;
     progress.step("Install the UI's packages", || npm::install("ui"))?;
-    progress.step("Build the UI", || npm::script("ui", "build", &[]))?;
+    progress.step("Build the UI", || call(&mut npm::script("ui", "build")))?;
     progress.step("Build the app (the first time takes minutes)", build)?;
     progress.step("Start Counterpart", || {
         if screen {
