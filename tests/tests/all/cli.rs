@@ -176,7 +176,10 @@ fn no_workspace_is_said_in_a_sentence() {
     assert!(terminal.refused(&["list"]).contains("-w FILE"));
     let sample = terminal.done(&["sample"]);
     assert!(sample.trim().ends_with("Sample.counterpart"), "{sample}");
-    assert!(terminal.done(&["list"]).contains("Hybrid commerce"), "the one used last");
+    assert!(
+        terminal.done(&["list"]).contains("Hybrid commerce"),
+        "the one used last"
+    );
     let missing = terminal.path("nowhere.counterpart").display().to_string();
     assert!(
         terminal
