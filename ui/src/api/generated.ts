@@ -2939,7 +2939,7 @@ text: string, };
  */
 export type SetUsual = { 
 /**
- * `align` … `decide`, `checks`, `off_the_shelf`.
+ * `align` … `decide`, a check, or `off_the_shelf`.
  */
 step: string, 
 /**
@@ -3473,7 +3473,7 @@ person: PersonId, };
  */
 export type Usual = { 
 /**
- * `align` … `decide`, `checks`, `off_the_shelf`.
+ * `align` … `decide`, a check, or `off_the_shelf`.
  */
 step: string, 
 /**

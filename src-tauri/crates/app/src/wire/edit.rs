@@ -530,7 +530,7 @@ wire! {
 
     /// Our usual pace for one step.
     pub struct SetUsual {
-        /// `align` … `decide`, `checks`, `off_the_shelf`.
+        /// `align` … `decide`, a check, or `off_the_shelf`.
         pub step: String,
         /// Half working days.
         pub half_days: i64,

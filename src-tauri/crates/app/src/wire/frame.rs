@@ -199,7 +199,7 @@ wire! {
 
     /// One step at the organisation's own pace.
     pub struct Usual {
-        /// `align` … `decide`, `checks`, `off_the_shelf`.
+        /// `align` … `decide`, a check, or `off_the_shelf`.
         pub step: String,
         /// Its name.
         pub name: String,
