@@ -8,10 +8,11 @@
 use chrono::{NaiveDate, Utc};
 use counterpart_app::{Host, Moment};
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use tiny_http::{Header, Method, Request, Response, Server};
 
 /// The same policy as the window's, so that what it forbids fails here first.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
@@ -75,8 +76,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let server = match Server::http(("127.0.0.1", options.port)) {
-        Ok(server) => server,
+    let listener = match TcpListener::bind(("127.0.0.1", options.port)) {
+        Ok(listener) => listener,
         Err(why) => {
             eprintln!("port {}: {why}", options.port);
             return ExitCode::FAILURE;
@@ -108,49 +109,80 @@ fn main() -> ExitCode {
         }
     });
     let host = Arc::new(Host::new(surroundings));
-    println!("listening on http://{}", server.server_addr());
-    for request in server.incoming_requests() {
-        answer(&host, &options, request);
+    let options = Arc::new(options);
+    println!("listening on http://127.0.0.1:{}", options.port);
+    for stream in listener.incoming().flatten() {
+        let (host, options) = (host.clone(), options.clone());
+        std::thread::spawn(move || {
+            if let Err(why) = answer(&host, &options, &stream) {
+                eprintln!("{why}");
+            }
+        });
     }
     ExitCode::SUCCESS
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("{name}: {value} is no header"))
+/// An answer: status, headers, body.
+struct Answer(u16, Vec<(&'static str, String)>, Vec<u8>);
+
+/// One request, one answer, one connection: a browser keeps several open, and a pool of threads
+/// that they fill would leave the next one waiting for ever.
+fn answer(host: &Host, options: &Options, stream: &TcpStream) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    let mut words = line.split_whitespace();
+    let (method, url) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
+    let path = url.split('?').next().unwrap_or("/").to_owned();
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        if reader.read_line(&mut header)? == 0 || header == "\r\n" {
+            break;
+        }
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    let Answer(status, headers, bytes) = respond(host, options, method, &path, &body);
+    let mut head = format!(
+        "HTTP/1.1 {status} .\r\nconnection: close\r\ncontent-length: {}\r\n",
+        bytes.len()
+    );
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    let mut stream = stream;
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(b"\r\n")?;
+    stream.write_all(&bytes)?;
+    stream.flush()
 }
 
-fn answer(host: &Host, options: &Options, mut request: Request) {
-    let path = request.url().split('?').next().unwrap_or("/").to_owned();
-    let mut body = String::new();
-    let _ = request.as_reader().read_to_string(&mut body);
-    let done = match (request.method(), path.as_str()) {
-        (Method::Post, "/api/file") => {
-            let input: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
-            match host.document(input["document"].clone()) {
-                Ok(document) => {
-                    let name: String = document.name.bytes().map(|b| format!("%{b:02X}")).collect();
-                    request.respond(
-                        Response::from_data(document.bytes)
-                            .with_header(header("content-type", document.mime))
-                            .with_header(header(
-                                "content-disposition",
-                                &format!("attachment; filename*=UTF-8''{name}"),
-                            )),
-                    )
-                }
-                Err(error) => reply(request, Err(json!(error))),
+fn respond(host: &Host, options: &Options, method: &str, path: &str, body: &[u8]) -> Answer {
+    let input = || serde_json::from_slice::<Value>(body).unwrap_or(Value::Null);
+    match (method, path) {
+        ("POST", "/api/file") => match host.document(input()["document"].clone()) {
+            Ok(document) => {
+                let name: String = document.name.bytes().map(|b| format!("%{b:02X}")).collect();
+                let headers = vec![
+                    ("content-type", document.mime.to_owned()),
+                    (
+                        "content-disposition",
+                        format!("attachment; filename*=UTF-8''{name}"),
+                    ),
+                ];
+                Answer(200, headers, document.bytes)
             }
-        }
-        (Method::Post, api) if api.starts_with("/api/") => {
-            let input: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
-            let result = run(host, options, api, &input);
-            reply(request, result)
-        }
-        (Method::Get, path) => file(&options.ui, path, request),
-        _ => request.respond(Response::empty(405)),
-    };
-    if let Err(why) = done {
-        eprintln!("{path}: {why}");
+            Err(error) => reply(Err(json!(error))),
+        },
+        ("POST", api) if api.starts_with("/api/") => reply(run(host, options, api, &input())),
+        ("GET", path) => file(&options.ui, path),
+        _ => Answer(405, Vec::new(), Vec::new()),
     }
 }
 
@@ -188,19 +220,19 @@ fn run(host: &Host, options: &Options, api: &str, input: &Value) -> Result<Value
     }
 }
 
-fn reply(request: Request, result: Result<Value, Value>) -> std::io::Result<()> {
+fn reply(result: Result<Value, Value>) -> Answer {
     let (status, value) = match result {
         Ok(value) => (200, value),
         Err(value) => (400, value),
     };
-    request.respond(
-        Response::from_string(value.to_string())
-            .with_status_code(status)
-            .with_header(header("content-type", "application/json")),
+    Answer(
+        status,
+        vec![("content-type", "application/json".to_owned())],
+        value.to_string().into_bytes(),
     )
 }
 
-fn file(ui: &Path, path: &str, request: Request) -> std::io::Result<()> {
+fn file(ui: &Path, path: &str) -> Answer {
     let wanted = path.trim_start_matches('/');
     let wanted = if wanted.is_empty() {
         "index.html"
@@ -216,7 +248,7 @@ fn file(ui: &Path, path: &str, request: Request) -> std::io::Result<()> {
         None
     };
     let Some(bytes) = bytes else {
-        return request.respond(Response::empty(404));
+        return Answer(404, Vec::new(), Vec::new());
     };
     let kind = match wanted.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
@@ -227,9 +259,9 @@ fn file(ui: &Path, path: &str, request: Request) -> std::io::Result<()> {
         Some("png") => "image/png",
         _ => "application/octet-stream",
     };
-    request.respond(
-        Response::from_data(bytes)
-            .with_header(header("content-type", kind))
-            .with_header(header("content-security-policy", POLICY)),
-    )
+    let headers = vec![
+        ("content-type", kind.to_owned()),
+        ("content-security-policy", POLICY.to_owned()),
+    ];
+    Answer(200, headers, bytes)
 }
