@@ -66,6 +66,27 @@ fn a_sitting_ends_with_a_closed_copy_and_the_next_begins_where_it_was() {
 }
 
 #[test]
+fn workspaces_of_one_name_do_not_overwrite_each_others_closed_copies() {
+    let desk = Desk::fresh();
+    for folder in ["north", "south", "north"] {
+        let file = desk.path(folder).join("Plan.counterpart");
+        if file.exists() {
+            desk.host.open_file(&file).expect("opened again");
+        } else {
+            desk.host.new_file(&file).expect("a new file");
+        }
+        desk.host.close();
+    }
+    let mut copies: Vec<_> = std::fs::read_dir(desk.path("documents"))
+        .expect("the folder of copies")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    copies.sort();
+    assert_eq!(copies, ["Plan 2.counterpart", "Plan.counterpart"]);
+}
+
+#[test]
 fn two_people_in_one_room_are_named_together() {
     let desk = Desk::begin();
     let initiative = mobile_ordering(&desk);

@@ -224,21 +224,15 @@ impl Sitting {
     /// Ends work on the open file: a closed copy goes to the documents folder when something
     /// changed in this sitting.
     pub fn close(&mut self) {
-        if let Some(store) = self.store.take()
+        if let Some(mut store) = self.store.take()
             && !self.passing
             && !store.read_only()
+            && store.path().parent() != Some(&self.surroundings.documents_dir)
             && store.read().saved_at().ok().flatten().is_some()
         {
-            let name = store
-                .path()
-                .file_name()
-                .map(PathBuf::from)
-                .unwrap_or_default();
-            let target = self.surroundings.documents_dir.join(name);
+            let target = copy_path(&mut store, &self.surroundings.documents_dir);
             // The copy is a kindness: failing to make it must not keep the window from closing.
-            if target != store.path() {
-                let _ = store.copy_to(&target);
-            }
+            let _ = store.copy_to(&target);
         }
     }
 }
@@ -366,6 +360,27 @@ pub fn close_workspace(sitting: &mut Sitting, _: Nothing) -> Result<Status, Faul
     status(sitting, Nothing {})
 }
 
+/// Where the closed copies of a workspace go: always the same place, and never that of another
+/// workspace that happens to have the same file name.
+fn copy_path(store: &mut Store, folder: &Path) -> PathBuf {
+    let known = store.local("copy").ok().flatten();
+    // The file may come from anywhere: of what it remembers only a plain name is taken.
+    if let Some(name) = known.as_deref().and_then(|n| Path::new(n).file_name()) {
+        return folder.join(name);
+    }
+    let stem = store
+        .path()
+        .file_stem()
+        .map(|s| s.to_string_lossy().into_owned());
+    let target = numbered(folder, &stem.unwrap_or_default());
+    if let Some(name) = target.file_name().and_then(|n| n.to_str()) {
+        let name = name.to_owned();
+        // Forgetting it costs a second copy, nothing more.
+        let _ = store.set_local("copy", &name);
+    }
+    target
+}
+
 /// A file name made of the organisation's, free in that folder.
 fn free_path(folder: &Path, name: &str) -> PathBuf {
     let stem: String = name
@@ -381,6 +396,11 @@ fn free_path(folder: &Path, name: &str) -> PathBuf {
         .collect();
     let stem = stem.trim();
     let stem = if stem.is_empty() { "Workspace" } else { stem };
+    numbered(folder, stem)
+}
+
+/// The first free name: “Stem”, “Stem 2” …
+fn numbered(folder: &Path, stem: &str) -> PathBuf {
     (1..)
         .map(|n| {
             folder.join(if n == 1 {
