@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         return code;
     }
     calm_renderer();
-    window::open()
+    window::open(counterpart_cli::workspace(std::env::args_os()))
 }
 
 /// Turns off WebKitGTK's DMABUF renderer unless the person has chosen otherwise.

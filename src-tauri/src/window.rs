@@ -23,8 +23,8 @@ const SHOW_AFTER: Duration = Duration::from_secs(3);
 /// How long a field that loses the focus has to send what was typed in it.
 const BLUR: Duration = Duration::from_millis(120);
 
-/// Opens the window and returns when it has closed.
-pub fn open() -> ExitCode {
+/// Opens the window, on that file or on the one used last, and returns when it has closed.
+pub fn open(file: Option<PathBuf>) -> ExitCode {
     if !has_screen() {
         return refuse(
             "There is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. \
@@ -36,9 +36,13 @@ pub fn open() -> ExitCode {
         surroundings.data_dir.clone(),
         surroundings.config_dir.clone(),
     );
+    let host = Host::new(surroundings);
+    if let Some(Err(why)) = file.map(|file| host.open_file(&file)) {
+        return refuse(&why.message);
+    }
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Host::new(surroundings))
+        .manage(host)
         .manage(Calls::default())
         .invoke_handler(include!("doors.in"))
         .setup(move |app| {

@@ -12,6 +12,7 @@ use counterpart_app::Surroundings;
 use desk::Desk;
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What a command touches outside of itself; tests give their own.
@@ -41,6 +42,12 @@ pub fn run(
         err: &mut std::io::stderr(),
     };
     run_in(args, &mut world).map(ExitCode::from)
+}
+
+/// The workspace that the window shall open: `counterpart -w FILE` without a command.
+pub fn workspace(args: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
+    let file = Arguments::try_parse_from(args).ok()?.workspace?;
+    Some(std::path::absolute(&file).unwrap_or(file))
 }
 
 /// The same within a world of its own; gives the exit code as a number.
