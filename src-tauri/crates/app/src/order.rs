@@ -29,6 +29,16 @@ impl Places {
     }
 }
 
+/// A fractional index between two others; equal or unreadable neighbours give one at the end.
+pub(crate) fn position_between(before: Option<&str>, after: Option<&str>) -> String {
+    let index = |text: &str| FractionalIndex::from_string(text).ok();
+    let (before, after) = (before.and_then(index), after.and_then(index));
+    FractionalIndex::new(before.as_ref(), after.as_ref())
+        .or_else(|| before.as_ref().map(FractionalIndex::new_after))
+        .unwrap_or_default()
+        .to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

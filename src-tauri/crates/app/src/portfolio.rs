@@ -26,7 +26,7 @@ pub fn portfolio(cx: &Cx<'_>, input: PortfolioQuery) -> Result<Portfolio, Fault>
         .map(str::to_owned)
         .collect();
     let total = i64::try_from(plans.len()).unwrap_or(i64::MAX);
-    let due = week::due(cx, &plans, &pace)?.into_iter().take(4).collect();
+    let due = week::due(cx, &plans)?.into_iter().take(4).collect();
     let mut rows: Vec<(Sort, PortfolioRow)> = Vec::new();
     for plan in &plans {
         if input.stage.is_some_and(|s| s != plan.initiative.stage) {

@@ -3,6 +3,7 @@
 use crate::agreement::{self, number_wording};
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
+use crate::order::position_between;
 use crate::page;
 use crate::plan::Plan;
 use crate::say;
@@ -20,7 +21,6 @@ use counterpart_domain::requirement::{
     DataUse, Moscow, Requirement, RequirementState, wording_text,
 };
 use counterpart_domain::text::{clean_line, clean_text};
-use fractional_index::FractionalIndex;
 use std::collections::HashMap;
 
 /// A requirement with nothing but its place.
@@ -119,16 +119,6 @@ fn between(before: Option<&Requirement>, after: Option<&Requirement>) -> String 
         before.map(|r| r.position.as_str()),
         after.map(|r| r.position.as_str()),
     )
-}
-
-/// A fractional index between two others; equal or unreadable neighbours give one at the end.
-pub(crate) fn position_between(before: Option<&str>, after: Option<&str>) -> String {
-    let index = |text: &str| FractionalIndex::from_string(text).ok();
-    let (before, after) = (before.and_then(index), after.and_then(index));
-    FractionalIndex::new(before.as_ref(), after.as_ref())
-        .or_else(|| before.as_ref().map(FractionalIndex::new_after))
-        .unwrap_or_default()
-        .to_string()
 }
 
 /// Changes one field. New words make a new wording when somebody agreed to the old one.

@@ -7,9 +7,9 @@ pub(crate) use view::view;
 use crate::cx::Act;
 use crate::fault::Fault;
 use crate::lanes_view;
+use crate::order::position_between;
 use crate::page;
 use crate::plan::Plan;
-use crate::requirements::position_between;
 use crate::say;
 use crate::wire::edit::{
     AddCandidate, AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier,

@@ -2,7 +2,6 @@
 
 use crate::cx::Cx;
 use crate::fault::Fault;
-use crate::lanes_view;
 use crate::pairs;
 use crate::plan::Plan;
 use crate::say;
@@ -12,7 +11,6 @@ use crate::wire::list::{DueItem, Week, WeekDay};
 use chrono::TimeDelta;
 use counterpart_domain::decision::{ActionItem, DecisionState};
 use counterpart_domain::initiative::{Ask, Initiative, Stage};
-use counterpart_domain::lanes::{BarState, Part, UsualPace};
 use counterpart_domain::record::Day;
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,7 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 /// When the file cannot be read.
 pub fn week(cx: &Cx<'_>, _: Nothing) -> Result<Week, Fault> {
     let plans = Plan::load_dates(cx)?;
-    let items = due(cx, &plans, &lanes_view::pace(cx)?)?;
+    let items = due(cx, &plans)?;
     let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let mut days: BTreeMap<String, Vec<DueItem>> = BTreeMap::new();
     for item in items {
@@ -50,7 +48,7 @@ pub fn week(cx: &Cx<'_>, _: Nothing) -> Result<Week, Fault> {
 /// How many things are due this week, and how many pairs there are, for the rail.
 pub(crate) fn counts(cx: &Cx<'_>) -> Result<(i64, i64), Fault> {
     let plans = Plan::load_dates(cx)?;
-    let due = due(cx, &plans, &lanes_view::pace(cx)?)?.len();
+    let due = due(cx, &plans)?.len();
     let pairs = pairs::keys(&plans).len();
     Ok((
         i64::try_from(due).unwrap_or(0),
@@ -59,7 +57,7 @@ pub(crate) fn counts(cx: &Cx<'_>) -> Result<(i64, i64), Fault> {
 }
 
 /// What is overdue, or due within seven days; the oldest first.
-pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan], pace: &UsualPace) -> Result<Vec<DueItem>, Fault> {
+pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan]) -> Result<Vec<DueItem>, Fault> {
     let today = cx.today();
     let until = today + TimeDelta::days(7);
     let mut items = Vec::new();
@@ -100,17 +98,17 @@ pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan], pace: &UsualPace) -> Result<Vec<D
                 );
             }
         }
+        // What a step owes follows from its own dates: the rail asks after every edit, and laying
+        // both lanes out for that would be work for nothing.
+        let dated = plan
+            .selection
+            .as_ref()
+            .is_some_and(|s| s.tier.is_some() && s.starts_on.is_some());
         if i.stage == Stage::Active
-            && let Some(l) = lanes_view::lanes(cx, plan, pace)?
-            && let Some(bar) = l
-                .accelerated
-                .iter()
-                .chain(&l.contract)
-                .find(|b| b.state != BarState::Done)
-            && let Part::Step(n) = bar.part
+            && dated
+            && let Some((n, day)) = standing::expected(cx, plan)?
             && let Some(step) = plan.steps.get(n)
         {
-            let day = standing::expected(cx, plan)?.map_or(bar.finish_date, |(_, day)| day);
             if day <= until {
                 push(
                     day,

@@ -4,7 +4,7 @@ use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::initiatives::SIDES;
 use crate::objective::full_day;
-use crate::requirements::position_between;
+use crate::order::position_between;
 use crate::say;
 use crate::standing::article;
 use crate::wire::edit::{EditWin, LogWin, NameInWin, UnnameInWin, WinEdit};
