@@ -108,16 +108,15 @@ pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan]) -> Result<Vec<DueItem>, Fault> {
             && dated
             && let Some((n, day)) = standing::expected(cx, plan)?
             && let Some(step) = plan.steps.get(n)
+            && day <= until
         {
-            if day <= until {
-                push(
-                    day,
-                    format!("{}: {} closes", i.name, step.name),
-                    String::new(),
-                    Some(i),
-                    "selection",
-                );
-            }
+            push(
+                day,
+                format!("{}: {} closes", i.name, step.name),
+                String::new(),
+                Some(i),
+                "selection",
+            );
         }
     }
     let names: HashMap<_, _> = plans.iter().map(|p| (p.id(), &p.initiative)).collect();
