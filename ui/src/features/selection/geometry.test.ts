@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { BarView, Timeline } from "~/api/generated";
-import { foreseen, GUTTER, heightsOf, labelled, latenesses, rowsOf, scaleOf } from "./geometry";
+import {
+  foreseen,
+  GUTTER,
+  heightsOf,
+  labelled,
+  latenesses,
+  placesOf,
+  rowsOf,
+  scaleOf,
+  spaced,
+  TARGET,
+} from "./geometry";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
   step,
@@ -56,6 +67,57 @@ describe("scale", () => {
   });
 });
 
+describe("what is pressed", () => {
+  /** Steps one after the other, of these working days. */
+  const row = (...days: number[]) => {
+    let at = 0;
+    return days.map((length) => ({ start: (at += length) - length, length }));
+  };
+
+  test("stands where it is wanted while there is room", () => {
+    expect(spaced([30, 60, 100], 24, 0, 200)).toEqual([30, 60, 100]);
+  });
+
+  test("parts to both sides where there is none, and stays within its bounds", () => {
+    expect(spaced([50, 50, 150], 24, 0, 200)).toEqual([38, 62, 150]);
+    expect(spaced([0, 0, 0], 24, 10, 200)).toEqual([10, 34, 58]);
+    expect(spaced([200, 200], 24, 10, 200)).toEqual([176, 200]);
+  });
+
+  test("is never smaller than 24 px, never lies on the next, and holds its own joint", () => {
+    const plans = [
+      row(4, 5, 3, 5, 15, 2, 10),
+      row(3, 10),
+      row(0.5, 0.5, 0.5, 0.5, 30, 0.5),
+      row(...Array<number>(30).fill(0.5)),
+    ];
+    for (const bars of plans)
+      for (const zoom of ["whole", "weeks", "days"] as const) {
+        const scale = scaleOf(852, 90, zoom, bars.length);
+        const places = placesOf(bars, scale);
+        places.forEach((place, i) => {
+          const next = places[i + 1];
+          expect(place.width).toBeGreaterThanOrEqual(TARGET);
+          if (next) expect(next.left).toBeGreaterThanOrEqual(place.left + place.width);
+          const grip = place.left + place.grip;
+          expect(place.joint - place.size / 2).toBeGreaterThanOrEqual(grip);
+          expect(place.joint + place.size / 2).toBeLessThanOrEqual(grip + TARGET);
+        });
+        expect(places.at(0)?.left).toBeGreaterThanOrEqual(GUTTER);
+        const last = places.at(-1);
+        expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(scale.width);
+      }
+  });
+
+  test("a joint stands on its bar's end while there is room, and is smaller where two ends are close", () => {
+    const bars = row(4, 5, 15, 2, 10);
+    const scale = scaleOf(852, 85, "weeks", bars.length);
+    const places = placesOf(bars, scale);
+    expect(places.map((place) => place.size)).toEqual([20, 20, 16, 16, 20]);
+    bars.forEach((bar, i) => expect(places[i]?.joint).toBeCloseTo(scale.x(bar.start + bar.length), 0));
+  });
+});
+
 describe("names above the bars", () => {
   test("stand in one row while they fit", () => {
     expect(
@@ -91,7 +153,7 @@ describe("names above the bars", () => {
 
   test("more rows make the drawing taller by as much", () => {
     expect(heightsOf(3, 3, false).height - heightsOf(1, 3, false).height).toBe(32);
-    expect(heightsOf(1, 3, false)).toMatchObject({ bars: 56, usual: 164, height: 272 });
+    expect(heightsOf(1, 3, false)).toMatchObject({ bars: 56, usual: 182, height: 290 });
   });
 });
 

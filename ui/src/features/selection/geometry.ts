@@ -7,8 +7,9 @@ import type { BarView, StepId, Timeline } from "~/api/generated";
 export const GUTTER = 92;
 export const MARGIN = 6;
 export const BAR = 20;
-export const CHECK = 13;
 export const USUAL = 22;
+/** Whatever can be pressed is at least this wide and high, and lies on nothing else that can be. */
+export const TARGET = 24;
 
 export type Zoom = "whole" | "weeks" | "days";
 
@@ -24,14 +25,78 @@ export interface Scale {
   x: (offset: number) => number;
 }
 
-export function scaleOf(room: number, span: number, zoom: Zoom): Scale {
+/** `steps` is how many have to find a place side by side. */
+export function scaleOf(room: number, span: number, zoom: Zoom, steps = 0): Scale {
   const fits = (room - GUTTER - MARGIN) / Math.max(1, span);
-  const day = Math.max(fits, LEAST[zoom], 1);
+  const day = Math.max(fits, LEAST[zoom], 1, (TARGET * (steps + 1)) / Math.max(1, span));
   return {
     day,
     width: Math.max(room, GUTTER + span * day + MARGIN),
     x: (offset) => GUTTER + offset * day,
   };
+}
+
+/** Where a step is pressed, and where its gate is drawn, in pixels. */
+export interface Place {
+  /** The target: from the gate before to the end of its own gate, over the whole of the bar between. */
+  left: number;
+  width: number;
+  /** Where the gate's part of the target begins, from its left edge. */
+  grip: number;
+  /** The middle of the joint, and its size: smaller where two ends lie close together. */
+  joint: number;
+  size: 12 | 16 | 20;
+}
+
+/**
+ * A step is one target, its bar and its gate together. Where steps are too short for that, the targets
+ * part to both sides, each as near to its step as its neighbours allow, and the joints with them.
+ */
+export function placesOf(bars: readonly Pick<BarView, "start" | "length">[], scale: Scale): Place[] {
+  const ends = bars.map((bar) => scale.x(bar.start + bar.length));
+  const rights = spaced(
+    ends.map((end) => end + TARGET / 2),
+    TARGET,
+    GUTTER + TARGET,
+    scale.width,
+  );
+  return bars.map((bar, i) => {
+    const right = rights[i] ?? 0;
+    const end = ends[i] ?? 0;
+    const left = Math.max(rights[i - 1] ?? GUTTER, Math.min(scale.x(bar.start), right - TARGET));
+    const apart = Math.min(end - (ends[i - 1] ?? -Infinity), (ends[i + 1] ?? Infinity) - end);
+    const size = apart >= TARGET ? 20 : apart >= 17 ? 16 : 12;
+    return {
+      left,
+      width: right - left,
+      grip: right - left - TARGET,
+      joint: Math.min(right - size / 2, Math.max(right - TARGET + size / 2, end)),
+      size,
+    };
+  });
+}
+
+/** The places nearest to those wanted, in their order, `least` apart, within `from` and `to`. */
+export function spaced(wanted: readonly number[], least: number, from: number, to: number): number[] {
+  // Without the room that those before need, only the order is left to keep: neighbours that are in
+  // each other's way share their mean.
+  const groups: { sum: number; count: number }[] = [];
+  wanted.forEach((want, i) => {
+    let last = { sum: want - i * least, count: 1 };
+    for (
+      let prev = groups.at(-1);
+      prev && prev.sum / prev.count > last.sum / last.count;
+      prev = groups.at(-1)
+    ) {
+      last = { sum: prev.sum + last.sum, count: prev.count + last.count };
+      groups.pop();
+    }
+    groups.push(last);
+  });
+  const most = to - (wanted.length - 1) * least;
+  return groups
+    .flatMap(({ sum, count }) => Array<number>(count).fill(Math.max(from, Math.min(sum / count, most))))
+    .map((place, i) => place + i * least);
 }
 
 /** Which of the weeks carry their label, so that none touches the next. */
@@ -107,6 +172,7 @@ export function plannedEnd(steps: readonly BarView[]): number {
 export interface Heights {
   bars: number;
   plan: number;
+  /** The first row of checks; the rows are as high as a target. */
   checks: number;
   usual: number;
   bracket: number;
@@ -116,8 +182,8 @@ export interface Heights {
 /** `nameRows` is at least 1; `low` when the checks must leave room for the words under the plan. */
 export function heightsOf(nameRows: number, checks: number, low: boolean): Heights {
   const bars = 40 + 16 * Math.max(1, nameRows);
-  const top = bars + BAR + 14 + (low ? 16 : 0);
-  const usual = top + Math.max(1, checks) * 17 + 23;
+  const top = bars + BAR + 18 + (low ? 8 : 0);
+  const usual = top + Math.max(1, checks) * TARGET + 16;
   const bracket = usual + 38;
   return { bars, plan: bars + BAR + 5, checks: top, usual, bracket, height: bracket + 70 };
 }
