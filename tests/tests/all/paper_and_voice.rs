@@ -116,6 +116,63 @@ fn the_page_is_previewed_issued_and_says_what_changed() {
 }
 
 #[test]
+fn a_page_of_which_little_is_known_says_all_of_it() {
+    let desk = Desk::begin();
+    let id = id(&desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Stock you can trust"}),
+    ));
+    let blocks = || -> Vec<String> {
+        let query =
+            json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""});
+        rows(&desk.call("preview_page", query)["blocks"])
+            .iter()
+            .map(|b| text(&b["name"]).to_owned())
+            .collect()
+    };
+    assert_eq!(
+        blocks(),
+        ["head", "title", "owners", "standing", "foot"],
+        "nothing to sign while nothing is asked, wanted or needed"
+    );
+    let edit = |field: &str, value: &str| {
+        desk.change(
+            "edit_initiative",
+            json!({"id": id, "edit": {"field": field, "value": value}}),
+        )
+    };
+    edit("problem", "One visit in nine ends without the thing.");
+    edit("customersHaveItBy", "30 Nov 2026");
+    assert_eq!(
+        blocks()[3..],
+        ["problem", "standing", "day", "foot"],
+        "what is known has its place"
+    );
+    edit("customer", "Guests: they do not come for nothing.");
+    assert_eq!(
+        blocks()[3..],
+        ["problem", "customer", "standing", "day", "foot"]
+    );
+    desk.change(
+        "set_objective",
+        json!({"initiative": id, "text": "empty visits 9 → 4 % by 30 Sep"}),
+    );
+    assert!(blocks().contains(&"signatures".to_owned()));
+
+    desk.call(
+        "issue_page",
+        json!({"initiatives": [id], "paper": "a4", "occasion": ""}),
+    );
+    edit("customersHaveItBy", "15 Dec 2026");
+    let query =
+        json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""});
+    assert_eq!(
+        desk.call("preview_page", query)["changedSince"],
+        "changed since issue 1: customers have it by"
+    );
+}
+
+#[test]
 fn several_print_as_one_pack() {
     let desk = Desk::begin();
     let one = mobile_ordering(&desk);

@@ -1,5 +1,6 @@
 //! Paper: the one-pager, its preview, its issues; the sheet for whoever starts alone.
 
+mod blocks;
 mod checks;
 mod page;
 mod sheet;

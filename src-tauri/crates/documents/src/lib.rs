@@ -19,8 +19,8 @@ mod words;
 pub use error::DocumentError;
 pub use fonts::Fonts;
 pub use input::one_pager::{
-    AskBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, RequirementRow, StandingBlock,
-    StandingWeight, WonBlock, WordNote, WorryLine,
+    AskBlock, DayBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, RequirementRow,
+    SaidLine, StandingBlock, StandingWeight, WonBlock, WordNote, WorryLine,
 };
 pub use input::parts::{
     Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,

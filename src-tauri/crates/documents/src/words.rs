@@ -39,6 +39,10 @@ pub struct PageWords {
     /// Behind words that someone said: "”".
     pub close_quote: String,
     /// Heading.
+    pub problem: String,
+    /// Heading.
+    pub customer: String,
+    /// Heading.
     pub standing: String,
     /// Heading.
     pub objective: String,
@@ -64,6 +68,10 @@ pub struct PageWords {
     pub not_in_this: String,
     /// Before the counts of what did not fit: "Left out:".
     pub left_out: String,
+    /// Among what did not fit: "the problem".
+    pub the_problem: String,
+    /// Among what did not fit: "who is better off".
+    pub the_customer: String,
     /// "{n} requirement", "{n} requirements".
     pub requirement: Counted,
     /// "{n} decision", "{n} decisions".
@@ -135,6 +143,8 @@ impl Default for PageWords {
             untitled: "Untitled".into(),
             open_quote: "“".into(),
             close_quote: "”".into(),
+            problem: "The problem".into(),
+            customer: "Who is better off".into(),
             standing: "How it stands".into(),
             objective: "What we both want".into(),
             now: "Now".into(),
@@ -148,6 +158,8 @@ impl Default for PageWords {
             worries: "What worries us".into(),
             not_in_this: "Not in this".into(),
             left_out: "Left out:".into(),
+            the_problem: "the problem".into(),
+            the_customer: "who is better off".into(),
             requirement: counted("{n} requirement", "{n} requirements"),
             decision: counted("{n} decision", "{n} decisions"),
             worry: counted("{n} worry", "{n} worries"),

@@ -123,14 +123,16 @@ fn timeline() -> impl Strategy<Value = TimelineBlock> {
 }
 
 fn page() -> impl Strategy<Value = OnePager> {
-    let row = (joint(), noted(40), noted(40), text(3)).prop_map(|(joint, marketing, it, when)| {
-        RequirementRow {
-            joint,
-            marketing,
-            it,
-            when,
-        }
-    });
+    let row = || {
+        (joint(), noted(40), noted(40), text(3)).prop_map(|(joint, marketing, it, when)| {
+            RequirementRow {
+                joint,
+                marketing,
+                it,
+                when,
+            }
+        })
+    };
     let owner =
         || prop::option::of((text(12), text(20)).prop_map(|(name, role)| OwnerLine { name, role }));
     let metric = (
@@ -151,22 +153,37 @@ fn page() -> impl Strategy<Value = OnePager> {
             readings,
         });
     let heads = (text(30), noted(60), text(12), owner(), owner());
+    let why = (
+        noted(200),
+        noted(120),
+        prop::option::of((text(4), text(3), text(20))),
+    );
     let blocks = (
         prop::option::of((text(4), noted(40), noted(60))),
-        prop::option::of((text(3), text(8), noted(50), noted(50), text(6), 0u8..4)),
+        prop::option::of((
+            text(3),
+            text(8),
+            noted(50),
+            prop::collection::vec((noted(50), text(6)), 0..4),
+            0u8..4,
+        )),
         prop::option::of((text(20), noted(30), prop::collection::vec(metric, 0..3))),
         prop::option::of(timeline()),
         prop::option::of((joint(), text(1), text(2), noted(30), noted(60))),
     );
     let lists = (
-        prop::collection::vec(row, 0..40),
+        prop_oneof![
+            prop::collection::vec(row(), 0..4),
+            prop::collection::vec(row(), 0..40)
+        ],
         prop::collection::vec((noted(20), text(14), any::<bool>()), 0..12),
         prop::collection::vec((noted(20), noted(14)), 0..12),
         noted(60),
         prop::collection::vec(text(12), 0..5),
         prop::collection::vec((1u32..5, text(2), text(12)), 0..6),
     );
-    (heads, blocks, lists).prop_map(|(heads, blocks, lists)| {
+    (heads, why, blocks, lists).prop_map(|(heads, why, blocks, lists)| {
+        let (problem, customer, day) = why;
         let (title, sentence, short, marketing, it) = heads;
         let (ask, standing, objective, timeline, won) = blocks;
         let (requirements, decisions, worries, not_in_this, signatures, notes) = lists;
@@ -192,15 +209,18 @@ fn page() -> impl Strategy<Value = OnePager> {
                 lead,
                 rest,
             }),
-            standing: standing.map(|(word, by_line, reason, where_we_are, who, weight)| {
-                StandingBlock {
-                    word,
-                    weight: weights[usize::from(weight)],
-                    by_line,
-                    reason,
-                    where_we_are,
-                    who,
-                }
+            problem,
+            customer,
+            day: day.map(|(heading, day, line)| DayBlock { heading, day, line }),
+            standing: standing.map(|(word, by_line, reason, said, weight)| StandingBlock {
+                word,
+                weight: weights[usize::from(weight)],
+                by_line,
+                reason,
+                said: said
+                    .into_iter()
+                    .map(|(text, who)| SaidLine { text, who })
+                    .collect(),
             }),
             objective: objective.map(|(agreed_line, sentence, metrics)| ObjectiveBlock {
                 agreed_line,

@@ -139,7 +139,7 @@ fn several_initiatives_make_one_pack() {
     let last = document.text(pages.len()).expect("the last page");
     assert!(last.contains(&format!("{0} of {0}", pages.len())));
     assert!(
-        document.left_out.iter().any(|left| left.page == 4),
+        document.left_out.iter().any(|left| left.page == 6),
         "counted by page"
     );
     assert!(matches!(
@@ -246,6 +246,90 @@ fn empty_blocks_close_up() {
         assert_eq!(y(&closed, name), None);
         assert!(y(&full, name).is_some());
     }
+}
+
+#[test]
+fn a_sparse_page_says_what_is_known_and_closes_up() {
+    for paper in [PaperSize::A4, PaperSize::Letter] {
+        let document = set(extremes::sparse(), paper);
+        assert_sound(&document, 1, "sparse");
+        let text = document.text(1).expect("page 1");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in [
+            "The problem",
+            "The shops know; the site does not.",
+            "Customers have it by",
+            "30 Nov 2026",
+            "Decide by Mon 7 Sep",
+            "Two shops count by hand for a month.",
+            "The tills know the stock of yesterday.” Jonas Keller, 20 Feb",
+        ] {
+            assert!(text.contains(words), "“{words}” is missing from:\n{text}");
+        }
+        assert!(document.left_out.is_empty(), "{:?}", document.left_out);
+    }
+    let signed = OnePager {
+        signatures: vec!["For marketing · date".into()],
+        ..extremes::sparse()
+    };
+    let document = set(signed, PaperSize::A4);
+    let block = |name: &str| {
+        let block = document.blocks.iter().find(|block| block.name == name);
+        block.unwrap_or_else(|| panic!("no {name}"))
+    };
+    assert!(
+        block("signatures").y < block("day").y + block("day").height + 25.0,
+        "who signs stands under the text, not a blank page lower"
+    );
+    assert!(block("foot").y > 270.0, "the foot stays at the foot");
+}
+
+#[test]
+fn a_page_that_asks_begins_with_the_ask() {
+    let ask = sample::mobile_ordering().ask;
+    let asking = OnePager {
+        ask,
+        ..extremes::sparse()
+    };
+    let names = |page| -> Vec<String> {
+        let blocks = set(page, PaperSize::A4).blocks;
+        blocks.into_iter().map(|block| block.name).collect()
+    };
+    let sparse = names(extremes::sparse());
+    assert_eq!(sparse[3..6], ["problem", "standing", "day"]);
+    assert_eq!(names(asking)[3..6], ["ask", "standing", "problem"]);
+}
+
+#[test]
+fn a_full_page_names_the_problem_among_what_it_left_out() {
+    let mut page = sample::mobile_ordering();
+    page.problem = "Guests wait.".into();
+    page.customer = "Guests: they wait less.".into();
+    if let Some(standing) = &mut page.standing {
+        standing.said.push(sample::said("Said before.", "Ana"));
+    }
+    let full = set(page, PaperSize::A4);
+    let words = full.left_out_words(1);
+    assert!(
+        words.ends_with("3 markets, the problem, who is better off"),
+        "{words}"
+    );
+    let text = full.text(1).expect("page 1");
+    assert!(!text.contains("Guests wait") && !text.contains("Said before"));
+    let plain = set(sample::mobile_ordering(), PaperSize::A4);
+    let places = |document: &Rendered| -> Vec<_> {
+        document
+            .blocks
+            .iter()
+            .filter(|block| block.name != "notes")
+            .map(|block| (block.name.clone(), block.x, block.width))
+            .collect()
+    };
+    assert_eq!(
+        places(&full),
+        places(&plain),
+        "the page of the board stays as it is"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use counterpart_documents::*;
 
-use crate::sample::{made_at, mobile_ordering, owner};
+use crate::sample::{made_at, mobile_ordering, owner, said};
 
 /// Every extreme page with its name.
 pub fn all() -> Vec<(&'static str, OnePager)> {
@@ -14,6 +14,8 @@ pub fn all() -> Vec<(&'static str, OnePager)> {
                 ..OnePager::default()
             },
         ),
+        ("blank", blank()),
+        ("sparse", sparse()),
         ("started", started()),
         ("no-requirements", no_requirements()),
         ("crowded", crowded()),
@@ -25,6 +27,49 @@ pub fn all() -> Vec<(&'static str, OnePager)> {
         ("fresh", crate::lanes::fresh()),
         ("full", crate::lanes::full_tier()),
     ]
+}
+
+/// A name, and nothing else.
+pub fn blank() -> OnePager {
+    OnePager {
+        made_at: made_at(),
+        organisation: "Northgate Group".into(),
+        key: "ST-1".into(),
+        stage: "Proposed".into(),
+        is_draft: true,
+        title: "Stock you can trust".into(),
+        standing: Some(StandingBlock {
+            word: "Not started".into(),
+            weight: StandingWeight::Plain,
+            by_line: "by rule, 12 Mar".into(),
+            reason: "Needs a marketing owner. Needs an IT owner.".into(),
+            said: Vec::new(),
+        }),
+        as_of: "As of 12 Mar 2026, 18:40".into(),
+        ..OnePager::default()
+    }
+}
+
+/// What a list of projects knows of one: a sentence, the problem, a day, what was said of it.
+pub fn sparse() -> OnePager {
+    let mut page = blank();
+    page.sentence = "Guests see what is on the shelf before they come.".into();
+    page.problem = "One visit in nine ends without the thing that the guest came for, and half of those guests never tell us. The shops know; the site does not.".into();
+    page.day = Some(DayBlock {
+        heading: "Customers have it by".into(),
+        day: "30 Nov 2026".into(),
+        line: "Decide by Mon 7 Sep, with 12 weeks to build and roll out.".into(),
+    });
+    if let Some(standing) = &mut page.standing {
+        standing.said = vec![
+            said("Two shops count by hand for a month.", "Ana Duarte, 8 Mar"),
+            said(
+                "The tills know the stock of yesterday.",
+                "Jonas Keller, 20 Feb",
+            ),
+        ];
+    }
+    page
 }
 
 /// Ana typed a name and a sentence.
@@ -146,8 +191,7 @@ fn crowded() -> OnePager {
     }
     if let Some(standing) = &mut page.standing {
         standing.reason = long(600).into();
-        standing.where_we_are = long(600).into();
-        standing.who = long(80);
+        standing.said = vec![said(&long(600), &long(80)), said(&long(600), &long(80))];
         standing.weight = StandingWeight::OffTrack;
         standing.word = "Off track".into();
     }

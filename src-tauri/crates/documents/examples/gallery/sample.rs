@@ -47,6 +47,13 @@ pub fn owner(name: &str, role: &str) -> Option<OwnerLine> {
     })
 }
 
+pub fn said(text: &str, who: &str) -> SaidLine {
+    SaidLine {
+        text: text.into(),
+        who: who.into(),
+    }
+}
+
 /// "Mobile ordering", as a pair would print it for the board.
 pub fn mobile_ordering() -> OnePager {
     use Piece::{Agreed, Earlier, Open};
@@ -72,8 +79,7 @@ pub fn mobile_ordering() -> OnePager {
             weight: StandingWeight::AtRisk,
             by_line: "by rule, 12 Mar".into(),
             reason: "The trial ends 3 working days after the day by which we must decide.".into(),
-            where_we_are: "Kitchen screens are the long pole; two sites are enough to learn.".into(),
-            who: "Ana, Jonas".into(),
+            said: vec![said("Kitchen screens are the long pole; two sites are enough to learn.", "Ana, Jonas")],
         }),
         objective: Some(ObjectiveBlock {
             agreed_line: "agreed by both in one room, 19 Feb, wording 2".into(),

@@ -37,6 +37,12 @@ pub struct OnePager {
     pub sides: Sides,
     /// The two owners.
     pub owners: Plate,
+    /// The problem it answers. Printed where there is room.
+    pub problem: Noted,
+    /// Who is better off, and how. Printed where there is room.
+    pub customer: Noted,
+    /// The day customers have it, for a page whose timeline does not say it.
+    pub day: Option<DayBlock>,
     /// What the pair wants from whom.
     pub ask: Option<AskBlock>,
     /// How it stands.
@@ -89,6 +95,9 @@ impl Default for OnePager {
             sentence: Noted::default(),
             sides: Sides::default(),
             owners: Plate::default(),
+            problem: Noted::default(),
+            customer: Noted::default(),
+            day: None,
             ask: None,
             standing: None,
             objective: None,
@@ -108,6 +117,18 @@ impl Default for OnePager {
             changed_since: String::new(),
         }
     }
+}
+
+/// "Customers have it by".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DayBlock {
+    /// The heading: "Customers have it by".
+    pub heading: String,
+    /// "30 Nov 2026".
+    pub day: String,
+    /// "Decide by Mon 7 Sep, with 12 weeks to build and roll out." May be empty.
+    pub line: String,
 }
 
 /// "We ask the board to".
@@ -149,9 +170,17 @@ pub struct StandingBlock {
     pub by_line: String,
     /// "The trial ends 3 working days after the day by which we must decide."
     pub reason: Noted,
-    /// What the owners wrote, without quotation marks. May be empty.
-    pub where_we_are: Noted,
-    /// "Ana, Jonas". May be empty.
+    /// What was said of where it is, the last first: up to two, the second only where there is room.
+    pub said: Vec<SaidLine>,
+}
+
+/// A dated sentence of where it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SaidLine {
+    /// Without quotation marks.
+    pub text: Noted,
+    /// "Ana, Jonas, 8 Mar". May be empty.
     pub who: String,
 }
 

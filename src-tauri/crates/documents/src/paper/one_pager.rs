@@ -72,6 +72,7 @@ pub fn render_one_pager(
             continue;
         }
         let mut harder = false;
+        let mut changed = false;
         for (index, draft) in drafts.iter_mut().enumerate() {
             if draft.chosen.is_some() {
                 continue;
@@ -80,9 +81,25 @@ pub fn render_one_pager(
             draft.chosen =
                 choose::choose(page, index, &measured, body - draft.too_high, draft.level);
             if draft.chosen.is_none() && draft.level < LAST_LEVEL {
+                if draft.level == 0 {
+                    let page = &mut data["pages"][index];
+                    prepare::without_extras(page, index, &mut draft.clipped);
+                    changed = true;
+                }
                 draft.level += 1;
                 harder = true;
             }
+            let page = &mut data["pages"][index];
+            let sparse = draft.chosen.as_ref().is_some_and(Chosen::is_sparse);
+            if sparse && page["layout"]["large"] == false && prepare::is_bare(page) {
+                page["layout"]["large"] = json!(true);
+                draft.chosen = None;
+                changed = true;
+                harder = true;
+            }
+        }
+        if changed {
+            measured = survey(&setting::set(faces, Template::OnePager, &data)?);
         }
         if harder {
             continue;

@@ -152,7 +152,7 @@ fn blocks(seen: &Survey) -> Vec<BlockBox> {
         let Some((_, name)) = label.split_once(':') else {
             continue;
         };
-        if matches!(name, "pair" | "middle") {
+        if name == "middle" || name.starts_with("row") {
             continue; // They only hold others.
         }
         let rect = seen.found[label].rect;

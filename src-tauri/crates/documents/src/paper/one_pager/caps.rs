@@ -5,10 +5,13 @@ use serde_json::Value;
 use crate::paper::fit::Cap;
 use crate::paper::texts;
 
-/// The caps of one page. Level 0 is generous; each further one takes lines away.
+use super::choose::LAST_LEVEL;
+
+/// The caps of one page. Level 0 is that of a page with room for everything; each further one takes
+/// lines away.
 pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     let at = format!("/pages/{index}");
-    let pick = |lines: [usize; 4]| lines[level.min(3)];
+    let pick = |lines: [usize; LAST_LEVEL + 1]| lines[level.min(LAST_LEVEL)];
     let mut caps = Vec::new();
     let one = |path: &str, lines: usize| Cap::one(format!("{at}/{path}"), lines);
 
@@ -27,28 +30,31 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     ] {
         caps.push(one(single, 1));
     }
-    caps.push(one("title", pick([2, 2, 1, 1])));
-    caps.push(one("sentence", pick([3, 2, 2, 1])));
-    caps.push(one("ask/lead", pick([3, 2, 2, 1])));
-    caps.push(one("ask/rest", pick([4, 3, 2, 1])));
-    caps.push(one("objective/sentence", pick([2, 2, 1, 1])));
-    caps.push(one("notInThis", pick([4, 3, 2, 1])));
+    caps.push(one("title", pick([2, 2, 2, 1, 1])));
+    caps.push(one("sentence", pick([6, 3, 2, 2, 1])));
+    caps.push(one("problem", pick([24, 4, 3, 2, 1])));
+    caps.push(one("customer", 16));
+    caps.push(one("day/line", 2));
+    caps.push(one("ask/lead", pick([5, 3, 2, 2, 1])));
+    caps.push(one("ask/rest", pick([6, 4, 3, 2, 1])));
+    caps.push(one("objective/sentence", pick([4, 2, 2, 1, 1])));
+    caps.push(one("notInThis", pick([6, 4, 3, 2, 1])));
     for metric in 0..2 {
         let metric = format!("objective/metrics/{metric}");
-        caps.push(one(&format!("{metric}/label"), pick([2, 2, 1, 1])));
-        caps_of_metric(&mut caps, page, &at, &metric, pick([3, 2, 2, 2]));
+        caps.push(one(&format!("{metric}/label"), pick([2, 2, 2, 1, 1])));
+        caps_of_metric(&mut caps, page, &at, &metric, pick([3, 3, 2, 2, 2]));
     }
     for (row, _) in items(page, "requirements") {
         for voice in ["marketing", "it"] {
-            let lines = pick([3, 2, 2, 2]);
+            let lines = pick([4, 3, 2, 2, 2]);
             caps.push(Cap::one(format!("{at}/requirements/{row}/{voice}"), lines));
         }
         caps.push(Cap::one(format!("{at}/requirements/{row}/when"), 1));
     }
     for (row, _) in items(page, "decisions") {
         let name = format!("{at}/decisions/{row}");
-        caps.push(Cap::one(format!("{name}/question"), pick([2, 2, 1, 1])));
-        caps.push(Cap::one(format!("{name}/line"), pick([2, 2, 1, 1])));
+        caps.push(Cap::one(format!("{name}/question"), pick([3, 2, 2, 1, 1])));
+        caps.push(Cap::one(format!("{name}/line"), pick([2, 2, 2, 1, 1])));
     }
     for (row, _) in items(page, "worries") {
         let name = format!("{at}/worries/{row}");
@@ -56,26 +62,27 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
             targets: vec![format!("{name}/worry"), format!("{name}/response")],
             label: name,
             reserve: 2, // the brackets
-            lines: pick([3, 2, 2, 1]),
+            lines: pick([4, 3, 2, 2, 1]),
         });
     }
     caps.push(Cap {
         reserve: texts::length(&page["standing"]["word"]) + 1,
-        ..Cap::one(format!("{at}/standing/reason"), pick([3, 3, 2, 2]))
+        ..Cap::one(format!("{at}/standing/reason"), pick([4, 3, 3, 2, 2]))
     });
-    caps.push(Cap {
-        reserve: texts::length(&page["standing"]["who"]) + 2, // the quotation marks
-        targets: vec![
-            format!("{at}/standing/whereWeAre"),
-            format!("{at}/standing/who"),
-        ],
-        ..Cap::one(format!("{at}/standing/whereWeAre"), pick([4, 2, 1, 1]))
-    });
+    for said in 0..2 {
+        let name = format!("{at}/standing/said/{said}");
+        caps.push(Cap {
+            reserve: texts::length(&page["standing"]["said"][said]["who"]) + 2, // the quotation marks
+            targets: vec![format!("{name}/text")],
+            label: name,
+            lines: pick([6, 4, 2, 1, 1]),
+        });
+    }
     caps.push(Cap {
         label: format!("{at}/won"),
         targets: vec![format!("{at}/won/headline"), format!("{at}/won/text")],
         reserve: 0,
-        lines: pick([3, 2, 2, 1]),
+        lines: pick([4, 3, 2, 2, 1]),
     });
     caps.push(Cap {
         label: format!("{at}/head"),

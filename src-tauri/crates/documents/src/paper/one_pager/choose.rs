@@ -12,8 +12,17 @@ use crate::paper::columns::{self, Filled, List};
 use crate::paper::survey::Survey;
 use crate::rendered::{LeftOut, LeftOutKind};
 
-/// At this level of need blocks may go altogether.
-pub(super) const LAST_LEVEL: usize = 3;
+/// At this level of need blocks may go altogether. At level 0 a page has room for everything, also
+/// for what it shows only then.
+pub(super) const LAST_LEVEL: usize = 4;
+/// Rows of blocks under the owners.
+pub(super) const ROWS: [&str; 3] = ["row0", "row1", "row2"];
+
+/// A page of which this part stays empty is sparse.
+const SPARSE: f64 = 0.4;
+
+/// The text of a bare page hangs this much lower, in millimetres: it looks begun, not cut off.
+const BARE_DROP: f64 = 16.0;
 
 /// What a page takes of each list.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +33,10 @@ pub(super) struct Chosen {
     not_in_this: bool,
     /// Space between blocks in millimetres.
     gap: f64,
+    /// The part of the page that stays empty.
+    spare: f64,
+    /// How far the text hangs below the head, in millimetres.
+    drop: f64,
 }
 
 /// Chooses what fits. `None`: not enough does; texts have to be clipped harder.
@@ -36,18 +49,21 @@ pub(super) fn choose(
 ) -> Option<Chosen> {
     let at = format!("/pages/{index}");
     let height = |name: &str| measured.height(&format!("{at}:{name}"));
-    let gap = if level == 0 { 4.2 } else { 3.4 };
+    let gap = if level <= 1 { 4.2 } else { 3.4 };
     let (needs, side) = lists(page, &at, measured);
     let has_side = side.iter().any(|list| !list.items.is_empty());
 
     let mut gaps = 0;
     let mut fixed = height("head") + height("title") + height("owners") + height("foot");
     fixed += (2.6 + 4.2 + 2.0) * MM;
-    for (name, extra) in [("pair", 0.6), ("objective", 0.0), ("selection", 0.0)] {
+    for name in ROWS.into_iter().chain(["objective", "selection"]) {
         if height(name) > 0.0 {
-            fixed += height(name) + extra * MM;
+            fixed += height(name);
             gaps += 1;
         }
+    }
+    if height(ROWS[0]) > 0.0 {
+        fixed += 0.6 * MM;
     }
     for (name, extra) in [("win", 2.0), ("signatures", 2.0), ("notes", 2.4)] {
         if height(name) > 0.0 {
@@ -72,18 +88,30 @@ pub(super) fn choose(
     } else {
         columns::fill(&side, room, gap * MM)
     };
-    let enough = rows.taken[0] >= needs.items.len().min(3) && others.one_of_each(&side);
+    let enough = if level == 0 {
+        rows.taken[0] == needs.items.len() && others.all_of_each(&side)
+    } else {
+        rows.taken[0] >= needs.items.len().min(3) && others.one_of_each(&side)
+    };
     if level < LAST_LEVEL && (!enough || room < 0.0) {
         return None;
     }
     let spare = (room - rows.used.max(others.used)).max(0.0);
-    let wider = (spare / MM * 0.6 / f64::from(gaps + 1)).min(1.6);
+    let most = if spare > body * SPARSE { 3.8 } else { 1.6 };
+    let wider = (spare / MM * 0.6 / f64::from(gaps + 1)).min(most);
+    let drop = if page["layout"]["large"] == true {
+        BARE_DROP
+    } else {
+        0.0
+    };
     Some(Chosen {
         requirements: rows.taken[0],
         decisions: others.taken[0],
         worries: others.taken[1],
         not_in_this: others.taken[2] > 0,
         gap: gap + wider,
+        spare: spare / body,
+        drop,
     })
 }
 
@@ -116,6 +144,11 @@ fn lists(page: &Value, at: &str, measured: &Survey) -> (List, [List; 3]) {
 }
 
 impl Chosen {
+    /// Whether so little stands on the page that its end follows its text.
+    pub fn is_sparse(&self) -> bool {
+        self.spare > SPARSE
+    }
+
     /// Writes the choice into the page's data and says what was left out.
     pub fn settle(
         &self,
@@ -139,6 +172,8 @@ impl Chosen {
         }
         notes::number(page);
         page["layout"]["gap"] = json!(self.gap);
+        page["layout"]["closeUp"] = json!(self.is_sparse());
+        page["layout"]["drop"] = json!(self.drop);
         let words: Vec<&str> = left_out.iter().map(|left| left.words.as_str()).collect();
         page["layout"]["leftOut"] = json!(if words.is_empty() {
             String::new()
@@ -194,6 +229,15 @@ impl Chosen {
             }
         }
         let mut others: Vec<String> = input.also_left_out.clone();
+        for (place, text, name) in [
+            ("problem", &input.problem, &words.the_problem),
+            ("customer", &input.customer, &words.the_customer),
+        ] {
+            let gone = page[place].as_array().is_none_or(Vec::is_empty);
+            if gone && !text.is_empty() {
+                others.push(name.clone());
+            }
+        }
         if !self.not_in_this
             && page["notInThis"]
                 .as_array()

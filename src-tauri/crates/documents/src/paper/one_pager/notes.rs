@@ -10,12 +10,14 @@ use crate::paper::survey::Survey;
 const MOST_LINES: usize = 3;
 
 /// Texts that may carry signs, in reading order; `*` stands for every item of a list.
-const PLACES: [&str; 14] = [
+const PLACES: [&str; 16] = [
     "sentence",
+    "problem",
+    "customer",
     "ask/lead",
     "ask/rest",
     "standing/reason",
-    "standing/whereWeAre",
+    "standing/said/*/text",
     "objective/sentence",
     "requirements/*/marketing",
     "requirements/*/it",

@@ -1,5 +1,7 @@
 //! From the input to clean data that no template can stumble over.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::input::timeline::{StepProgress, TimelineBlock};
@@ -17,11 +19,20 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
     shorten(&mut page.occasion, 64);
     if let Some(standing) = &mut page.standing {
         shorten(&mut standing.word, 24);
+        standing.said.retain(|said| !said.text.is_empty());
+        standing.said.truncate(2);
+        for said in &mut standing.said {
+            shorten(&mut said.who, 40);
+        }
     }
     if let Some(objective) = &mut page.objective {
         objective.metrics.truncate(2);
         objective.metrics.iter_mut().for_each(metric);
     }
+    if let Some(day) = &mut page.day {
+        shorten(&mut day.day, 24);
+    }
+    page.day = page.day.filter(|day| !day.day.trim().is_empty());
     if let Some(won) = &mut page.won {
         shorten(&mut won.from, 14);
         shorten(&mut won.to, 14);
@@ -70,6 +81,8 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
         words.worry.with(99),
         words.note.with(9),
         words.text_end.with(99),
+        words.the_problem.clone(),
+        words.the_customer.clone(),
     ];
     longest.extend(page.also_left_out.iter().cloned());
     let left_out = format!(
@@ -86,11 +99,45 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
         "leftOut": left_out,
         "given": given,
         "requirementsLeftOut": false,
+        "closeUp": false,
+        "large": false,
+        "drop": 0.0,
         "pageOf": page_of,
     });
     clean::value(&mut data);
     super::notes::number(&mut data);
     data
+}
+
+/// Takes away what a page shows only where there is room for everything, and forgets that it was
+/// clipped. The problem stays where no ask stands beside how it stands: that half is free.
+pub(super) fn without_extras(page: &mut Value, index: usize, clipped: &mut BTreeSet<String>) {
+    let mut gone = vec!["customer", "standing/said/1"];
+    if !page["ask"].is_null() || page["standing"].is_null() {
+        gone.push("problem");
+        page["problem"] = json!([]);
+    }
+    page["customer"] = json!([]);
+    if let Some(Value::Array(said)) = page.pointer_mut("/standing/said") {
+        said.truncate(1);
+    }
+    clipped.retain(|at| {
+        !gone
+            .iter()
+            .any(|text| at.starts_with(&format!("/pages/{index}/{text}")))
+    });
+}
+
+/// Whether nothing stands under the owners but texts: such a page may be set larger.
+pub(super) fn is_bare(page: &Value) -> bool {
+    let none = |name: &str| page[name].is_null();
+    let empty = |name: &str| page[name].as_array().is_none_or(Vec::is_empty);
+    none("objective")
+        && none("timeline")
+        && empty("requirements")
+        && empty("decisions")
+        && empty("worries")
+        && empty("notInThis")
 }
 
 /// A language tag that Typst accepts: two or three letters.
