@@ -137,7 +137,7 @@ fn a_session_agrees_captures_and_reads_back() {
             && agreed[0].contains("Pick-up wait from 9 to 4 min"),
         "{agreed:?}"
     );
-    assert!(agreed[1].starts_with("Agreed by Marketing: "), "{agreed:?}");
+    assert!(agreed[1].starts_with("Agreed by marketing: "), "{agreed:?}");
     let captured: Vec<_> = rows(&sheet["captured"]).iter().map(text).collect();
     assert_eq!(
         captured,

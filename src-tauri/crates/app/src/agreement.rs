@@ -333,13 +333,13 @@ pub(crate) fn said(cx: &Cx<'_>, plan: &Plan, subject: Uuid, wording: i64) -> Res
             format!("agreed by both{how}, {}{number}", day(last))
         }
         (Some(one), None) | (None, Some(one)) => {
-            let other = cx.label(one.side.other())?;
+            let other = cx.inline(one.side.other())?;
             let rest = if at(one.side.other()).is_some() {
                 format!("{other} agreed to an earlier wording")
             } else {
                 format!("not yet by {other}")
             };
-            format!("agreed by {}, {}; {rest}", cx.label(one.side)?, day(one))
+            format!("agreed by {}, {}; {rest}", cx.inline(one.side)?, day(one))
         }
         (None, None) if at(Side::Marketing).is_some() || at(Side::It).is_some() => {
             "agreed to an earlier wording".to_owned()

@@ -107,6 +107,18 @@ impl<'a> Cx<'a> {
         })
     }
 
+    /// What the side is called inside a sentence: "Marketing" goes small there; an abbreviation or
+    /// a name of one's own does not.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn inline(&self, side: Side) -> Result<&str, Fault> {
+        Ok(match self.label(side)? {
+            "Marketing" => "marketing",
+            label => label,
+        })
+    }
+
     /// The working calendar.
     ///
     /// # Errors

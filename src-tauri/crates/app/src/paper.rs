@@ -38,18 +38,15 @@ pub(crate) const fn side(side: Side) -> counterpart_documents::Side {
 
 /// What the sides are called, at the start and inside a sentence.
 pub(crate) fn sides(cx: &Cx<'_>) -> Result<Sides, Fault> {
-    let name = |label: &str| SideName {
-        label: label.to_owned(),
-        // "Marketing" goes small inside a sentence; an abbreviation or a name of two words does not.
-        inline: if label == "Marketing" {
-            "marketing".to_owned()
-        } else {
-            label.to_owned()
-        },
+    let name = |side| -> Result<SideName, Fault> {
+        Ok(SideName {
+            label: cx.label(side)?.to_owned(),
+            inline: cx.inline(side)?.to_owned(),
+        })
     };
     Ok(Sides {
-        marketing: name(cx.label(Side::Marketing)?),
-        it: name(cx.label(Side::It)?),
+        marketing: name(Side::Marketing)?,
+        it: name(Side::It)?,
     })
 }
 

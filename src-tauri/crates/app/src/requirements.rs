@@ -318,8 +318,8 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Requirements, Fault> {
 fn waits_for(cx: &Cx<'_>, r: &Requirement) -> Result<String, Fault> {
     Ok(
         match (r.marketing_words.is_empty(), r.it_words.is_empty()) {
-            (false, true) => format!("Waits for {}’s words.", cx.label(Side::It)?),
-            (true, false) => format!("Waits for {}’s words.", cx.label(Side::Marketing)?),
+            (false, true) => format!("Waits for {}’s words.", cx.inline(Side::It)?),
+            (true, false) => format!("Waits for {}’s words.", cx.inline(Side::Marketing)?),
             _ => String::new(),
         },
     )

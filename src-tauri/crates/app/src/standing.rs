@@ -103,11 +103,11 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingVi
 fn reason(cx: &Cx<'_>, stage: Stage, reason: &Reason) -> Result<String, Fault> {
     Ok(match reason {
         Reason::NeedsOwner(side) => {
-            let label = cx.label(*side)?;
+            let label = cx.inline(*side)?;
             format!("Needs {} {label} owner.", article(label))
         }
         Reason::ObjectiveNotAgreed(Some(side)) => {
-            format!("What both want is agreed by {} only.", cx.label(*side)?)
+            format!("What both want is agreed by {} only.", cx.inline(*side)?)
         }
         Reason::ObjectiveNotAgreed(None) => "What both want is not agreed yet.".to_owned(),
         Reason::StepLate { step, days } => {
@@ -149,7 +149,7 @@ fn reason(cx: &Cx<'_>, stage: Stage, reason: &Reason) -> Result<String, Fault> {
     })
 }
 
-/// "a Marketing owner", "an IT owner".
+/// "a marketing owner", "an IT owner".
 #[must_use]
 pub(crate) fn article(label: &str) -> &'static str {
     match label.chars().next() {
@@ -186,7 +186,7 @@ pub(crate) fn next(
         ));
     }
     if let Some(side) = facts.missing_owners.first() {
-        let label = cx.label(*side)?;
+        let label = cx.inline(*side)?;
         let target = if *side == Side::Marketing {
             NextTarget::SeatMarketing
         } else {

@@ -22,7 +22,7 @@ pub(crate) fn before_you_print(cx: &Cx<'_>, p: &Prepared) -> Result<Vec<BeforeYo
         });
     };
     for side in &p.facts_seen.missing_owners {
-        let label = cx.label(*side)?;
+        let label = cx.inline(*side)?;
         say(
             "owners",
             format!(
@@ -47,14 +47,14 @@ pub(crate) fn before_you_print(cx: &Cx<'_>, p: &Prepared) -> Result<Vec<BeforeYo
             "brief",
             format!(
                 "what you both want is agreed by {} only.",
-                cx.label(Side::Marketing)?
+                cx.inline(Side::Marketing)?
             ),
         ),
         (true, (false, true)) => say(
             "brief",
             format!(
                 "what you both want is agreed by {} only.",
-                cx.label(Side::It)?
+                cx.inline(Side::It)?
             ),
         ),
         (true, (false, false)) => say("brief", "what you both want is not agreed yet.".to_owned()),

@@ -236,8 +236,8 @@ fn agreed_line(cx: &Cx<'_>, plan: &Plan, yes: &Yes) -> Result<AgreedLine, Fault>
     };
     let who = match (m, i) {
         (true, true) => "agreed by both".to_owned(),
-        (true, false) => format!("agreed by {}", cx.label(Side::Marketing)?),
-        (false, true) => format!("agreed by {}", cx.label(Side::It)?),
+        (true, false) => format!("agreed by {}", cx.inline(Side::Marketing)?),
+        (false, true) => format!("agreed by {}", cx.inline(Side::It)?),
         (false, false) => "agreed to an earlier wording".to_owned(),
     };
     Ok(AgreedLine {

@@ -30,7 +30,7 @@ pub(crate) fn topics(cx: &Cx<'_>, plan: &Plan, record: &Record) -> Result<Vec<To
         missing: String::new(),
     };
     for side in SIDES.into_iter().filter(|s| !plan.has_owner(*s)) {
-        let label = cx.label(side)?;
+        let label = cx.inline(side)?;
         let mut t = topic(
             "owners",
             "Owners".to_owned(),
