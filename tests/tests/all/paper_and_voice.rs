@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, id, rows, text};
 use crate::main_job::{agree, agreed_plan, mobile_ordering};
+use counterpart_app::document;
 use serde_json::{Value, json};
 
 #[test]
@@ -57,7 +58,7 @@ fn the_page_is_previewed_issued_and_says_what_changed() {
         "nothing would embarrass any more: {:?}",
         warned(&clean)
     );
-    assert_eq!(clean["nextIssue"], 1);
+    assert_eq!(clean["about"][0]["nextIssue"], 1);
 
     let issue = |occasion: &str| {
         desk.call(
@@ -91,8 +92,11 @@ fn the_page_is_previewed_issued_and_says_what_changed() {
         file.bytes
     );
     let next = desk.call("preview_page", query("a4"));
-    assert_eq!(next["nextIssue"], 2);
-    assert_eq!(next["changedSince"], "changed since issue 1: title");
+    assert_eq!(next["about"][0]["nextIssue"], 2);
+    assert_eq!(
+        next["about"][0]["changedSince"],
+        "changed since issue 1: title"
+    );
     let second = issue("");
     assert_eq!(second["view"]["said"], "MO-1 Mobile ordering, issue 2");
     let other = desk
@@ -148,6 +152,22 @@ fn a_page_of_which_little_is_known_says_all_of_it() {
         ["problem", "standing", "day", "foot"],
         "what is known has its place"
     );
+    let look = desk.look();
+    let query = serde_json::from_value(
+        json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""}),
+    )
+    .expect("a query");
+    let page =
+        document::text(&look.cx().expect("open"), &query).expect("a page")[0].replace('\n', " ");
+    for words in [
+        "The problem",
+        "One visit in nine ends without the thing.",
+        "Customers have it by",
+        "30 Nov 2026",
+        "Decide by Mon 7 Sep, with 12 weeks to build and roll out.",
+    ] {
+        assert!(page.contains(words), "“{words}” is missing from:\n{page}");
+    }
     edit("customer", "Guests: they do not come for nothing.");
     assert_eq!(
         blocks()[3..],
@@ -167,7 +187,7 @@ fn a_page_of_which_little_is_known_says_all_of_it() {
     let query =
         json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""});
     assert_eq!(
-        desk.call("preview_page", query)["changedSince"],
+        desk.call("preview_page", query)["about"][0]["changedSince"],
         "changed since issue 1: customers have it by"
     );
 }
@@ -180,17 +200,67 @@ fn several_print_as_one_pack() {
         "new_initiative",
         json!({"template": "loyalty", "name": "Loyalty"}),
     ));
-    let pack = desk.change(
-        "issue_page",
-        json!({"initiatives": [one, two], "paper": "letter", "occasion": "Board"}),
-    );
+    let issue = || {
+        desk.change(
+            "issue_page",
+            json!({"initiatives": [one, two], "paper": "letter", "occasion": "Board"}),
+        )
+    };
+    let preview = || {
+        desk.call(
+            "preview_page",
+            json!({"initiatives": [one, two], "counterpartSheet": false, "paper": "letter", "occasion": "Board"}),
+        )
+    };
+    let seen = preview();
+    let pack = issue();
     assert_eq!(rows(&pack["pages"]).len(), 2);
+    assert_eq!(
+        seen["pages"], pack["pages"],
+        "what was looked at is what is printed"
+    );
     let file = desk
         .host
         .document(pack["document"].clone())
         .expect("the pack");
     assert!(file.bytes.starts_with(b"%PDF"));
     assert_eq!(desk.page(&two)["brief"]["issues"][0]["number"], 1);
+
+    // The second page has other words and too many requirements: said of that page.
+    desk.change(
+        "edit_initiative",
+        json!({"id": two, "edit": {"field": "sentence", "value": "One card for every brand."}}),
+    );
+    desk.change(
+        "resolve_suggestion",
+        json!({"initiative": two, "field": "", "keep": true}),
+    );
+    for row in 0..30 {
+        desk.change(
+            "add_requirement",
+            json!({"initiative": two, "marketingWords": format!("Need {row}"), "itWords": format!("Answer {row}")}),
+        );
+    }
+    let seen = preview();
+    let about = rows(&seen["about"]);
+    let said = |n: usize, field: &str| text(&about[n][field]).to_owned();
+    assert_eq!(
+        (said(0, "key"), said(1, "name")),
+        ("MO-1".to_owned(), "Loyalty".to_owned())
+    );
+    assert_eq!(said(0, "changedSince"), "unchanged since issue 1");
+    assert!(
+        said(1, "changedSince").starts_with("changed since issue 1: ")
+            && said(1, "changedSince").contains("title"),
+        "{about:?}"
+    );
+    assert_eq!(said(0, "leftOut"), "");
+    assert!(said(1, "leftOut").contains("requirements"), "{about:?}");
+    assert_eq!(
+        (&about[0]["nextIssue"], &about[1]["nextIssue"]),
+        (&json!(2), &json!(2))
+    );
+    assert_eq!(seen["pages"], issue()["pages"], "and so the next time");
 }
 
 #[test]

@@ -2053,6 +2053,35 @@ standing: Standing | null,
 reason: string, };
 
 /**
+ * What there is to say of a page beside it.
+ */
+export type PageAbout = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was left out, in words; empty when nothing.
+ */
+leftOut: string, 
+/**
+ * The number that the next issue would have; 0 for a page that is never an issue.
+ */
+nextIssue: number, 
+/**
+ * What changed since the last issue; empty when there is none.
+ */
+changedSince: string, };
+
+/**
  * A page as it will print.
  */
 export type PagePreview = { 
@@ -2073,17 +2102,9 @@ blocks: Array<Block>,
  */
 beforeYouPrint: Array<BeforeYouPrint>, 
 /**
- * What was left out, in words, one a page that left something out.
+ * What there is to say of each page, in the order of the pages.
  */
-leftOut: Array<string>, 
-/**
- * The number that the next issue would have.
- */
-nextIssue: number, 
-/**
- * What changed since the last issue; empty when none.
- */
-changedSince: string, };
+about: Array<PageAbout>, };
 
 /**
  * Which page to set.

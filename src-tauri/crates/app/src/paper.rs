@@ -9,7 +9,9 @@ mod timeline;
 use crate::cx::{Act, Cx};
 use crate::document;
 use crate::fault::Fault;
-use crate::wire::paper::{Block, DocumentRef, IssuePage, Issued, PagePreview, PageQuery};
+use crate::wire::paper::{
+    Block, DocumentRef, IssuePage, Issued, PageAbout, PagePreview, PageQuery,
+};
 use chrono::NaiveDateTime;
 use counterpart_documents::{PaperSize, Rendered, SideName, Sides, render_one_pager};
 use counterpart_domain::Side;
@@ -78,7 +80,8 @@ fn last_issue(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Issue>, Fault> {
         .pop())
 }
 
-/// The page as it will print, with what would embarrass.
+/// The page as it will print, with what would embarrass: the next issue, or a draft where none can be
+/// made.
 ///
 /// # Errors
 /// When no initiative is given, or one is gone.
@@ -86,7 +89,8 @@ pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
     if input.counterpart_sheet {
         return sheet::preview(cx, &input);
     }
-    let prepared = prepare_all(cx, &input.initiatives, &input.occasion, false)?;
+    let issued = !cx.place.read_only;
+    let prepared = prepare_all(cx, &input.initiatives, &input.occasion, issued)?;
     let rendered = render(cx, &prepared, input.paper)?;
     let mut before_you_print = Vec::new();
     for p in &prepared {
@@ -95,21 +99,23 @@ pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
     if let (Some(first), false) = (prepared.first(), rendered.missing_glyphs.is_empty()) {
         before_you_print.push(checks::missing_glyphs(first, &rendered.missing_glyphs));
     }
-    let left_out = (1..=rendered.pages)
-        .map(|n| rendered.left_out_words(n))
-        .filter(|w| !w.is_empty())
-        .collect();
     Ok(PagePreview {
         pages: svgs(&rendered)?,
         size: size(input.paper).millimetres(),
         blocks: blocks(&rendered),
         before_you_print,
-        left_out,
-        next_issue: prepared.first().map_or(1, |p| p.number),
-        changed_since: prepared
-            .first()
-            .map(|p| p.page.changed_since.clone())
-            .unwrap_or_default(),
+        about: prepared
+            .iter()
+            .zip(1..)
+            .map(|(p, number)| PageAbout {
+                initiative: p.initiative,
+                key: p.page.key.clone(),
+                name: p.page.title.clone(),
+                left_out: rendered.left_out_words(number),
+                next_issue: p.number,
+                changed_since: p.page.changed_since.clone(),
+            })
+            .collect(),
     })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scaleFor, sectionOf, spots } from "./blocks";
+import { ofPages, scaleFor, sectionOf, spots } from "./blocks";
 
 const block = (name: string, page = 0) => ({ name, page, x: 21, y: 29.7, width: 105, height: 29.7 });
 
@@ -19,6 +19,26 @@ describe("blocks of a page", () => {
   test("owners are seated from the brief", () => {
     expect(sectionOf("owners")).toBe("brief");
     expect(sectionOf("decisions")).toBe("decisions");
+  });
+});
+
+describe("what is said of pages", () => {
+  const page = (key: string, leftOut: string) => ({
+    initiative: key,
+    key,
+    name: "Loyalty",
+    leftOut,
+    nextIssue: 1,
+    changedSince: "",
+  });
+
+  test("one page needs no name", () => {
+    expect(ofPages([page("LO-1", "2 worries")], (one) => one.leftOut)).toEqual(["2 worries"]);
+  });
+
+  test("of a pack, each is named and those without are not", () => {
+    const pack = [page("MO-1", ""), page("LO-1", "2 worries")];
+    expect(ofPages(pack, (one) => one.leftOut)).toEqual(["LO-1 Loyalty: 2 worries"]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Where the blocks of a page are edited. */
-import type { Block } from "~/api/generated";
+import type { Block, PageAbout } from "~/api/generated";
 import { m } from "~/paraglide/messages.js";
 import type { Section } from "~/routes";
 
@@ -65,6 +65,13 @@ export function spots(blocks: Block[], page: number, size: [number, number]): Sp
       height: (100 * (block.height + 2 * AIR)) / high,
     };
   });
+}
+
+/** What there is to say of each page; of several, with the name of the page it is said of. */
+export function ofPages(pages: PageAbout[], say: (page: PageAbout) => string): string[] {
+  const said = pages.filter((page) => say(page) !== "");
+  if (pages.length === 1) return said.map(say);
+  return said.map((page) => m.paper_of_page({ page: `${page.key} ${page.name}`, said: say(page) }));
 }
 
 /** How large a page is drawn, in pixels a millimetre: its real size, or what fits the desk. */

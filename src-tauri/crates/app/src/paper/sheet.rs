@@ -5,17 +5,15 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::objective;
 use crate::plan::Plan;
-use crate::wire::paper::{PagePreview, PageQuery};
+use crate::wire::paper::{PageAbout, PagePreview, PageQuery};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
+use counterpart_domain::ids::InitiativeId;
+use counterpart_domain::initiative::Initiative;
 
 /// The sheet and a name for its file.
 pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Rendered), Fault> {
-    let id = *query
-        .initiatives
-        .first()
-        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))?;
-    let plan = Plan::load(cx, id)?;
+    let plan = Plan::load(cx, asked(query)?)?;
     let people = cx.people()?;
     // Her words stand at the left: the side of who is here, else the side that has an owner.
     let here = cx
@@ -87,16 +85,28 @@ pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Ren
 /// The sheet as it will print.
 pub(crate) fn preview(cx: &Cx<'_>, query: &PageQuery) -> Result<PagePreview, Fault> {
     let (_, rendered) = render(cx, query)?;
+    let id = asked(query)?;
+    let initiative = cx.read.get::<Initiative>(id)?;
     Ok(PagePreview {
         pages: svgs(&rendered)?,
         size: size(query.paper).millimetres(),
         blocks: blocks(&rendered),
         before_you_print: Vec::new(),
-        left_out: (1..=rendered.pages)
-            .map(|n| rendered.left_out_words(n))
-            .filter(|w| !w.is_empty())
-            .collect(),
-        next_issue: 0,
-        changed_since: String::new(),
+        about: vec![PageAbout {
+            initiative: id,
+            key: initiative.key,
+            name: initiative.name,
+            left_out: rendered.left_out_words(1),
+            next_issue: 0,
+            changed_since: String::new(),
+        }],
     })
+}
+
+fn asked(query: &PageQuery) -> Result<InitiativeId, Fault> {
+    query
+        .initiatives
+        .first()
+        .copied()
+        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))
 }

@@ -29,11 +29,23 @@ wire! {
         pub blocks: Vec<Block>,
         /// What would embarrass.
         pub before_you_print: Vec<BeforeYouPrint>,
-        /// What was left out, in words, one a page that left something out.
-        pub left_out: Vec<String>,
-        /// The number that the next issue would have.
+        /// What there is to say of each page, in the order of the pages.
+        pub about: Vec<PageAbout>,
+    }
+
+    /// What there is to say of a page beside it.
+    pub struct PageAbout {
+        /// The initiative.
+        pub initiative: InitiativeId,
+        /// Its key.
+        pub key: String,
+        /// Its name.
+        pub name: String,
+        /// What was left out, in words; empty when nothing.
+        pub left_out: String,
+        /// The number that the next issue would have; 0 for a page that is never an issue.
         pub next_issue: i64,
-        /// What changed since the last issue; empty when none.
+        /// What changed since the last issue; empty when there is none.
         pub changed_since: String,
     }
 
