@@ -61,7 +61,7 @@ pub(super) fn day(cx: &Cx<'_>, i: &Initiative) -> Result<Option<doc::DayBlock>, 
         Some(by) if by < today => {
             format!("With {building}, the day to decide by was {}.", cx.say(by))
         }
-        Some(by) => format!("Decide by {}, with {building}.", cx.say(by)),
+        Some(by) => format!("Decide by {}; {building}.", cx.say(by)),
         None => away(usize::try_from((day - today).num_days()).unwrap_or(0)),
     };
     Ok(Some(doc::DayBlock {

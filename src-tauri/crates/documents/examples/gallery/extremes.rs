@@ -58,7 +58,7 @@ pub fn sparse() -> OnePager {
     page.day = Some(DayBlock {
         heading: "Customers have it by".into(),
         day: "30 Nov 2026".into(),
-        line: "Decide by Mon 7 Sep, with 12 weeks to build and roll out.".into(),
+        line: "Decide by Mon 7 Sep; 12 weeks to build and roll out.".into(),
     });
     if let Some(standing) = &mut page.standing {
         standing.said = vec![

@@ -127,7 +127,7 @@ pub struct DayBlock {
     pub heading: String,
     /// "30 Nov 2026".
     pub day: String,
-    /// "Decide by Mon 7 Sep, with 12 weeks to build and roll out." May be empty.
+    /// "Decide by Mon 7 Sep; 12 weeks to build and roll out." May be empty.
     pub line: String,
 }
 
