@@ -1,5 +1,8 @@
 //! The browser tests: the built UI in Chromium, on the test host over the same use cases.
 
+use std::path::Path;
+use std::process::Command;
+
 use crate::process::{call, program, root};
 use crate::{Outcome, npm, setup};
 
@@ -12,12 +15,27 @@ const WHERE: &str =
 /// # Errors
 /// The first failure.
 pub fn tests() -> Outcome {
+    script("e2e", |_| {})
+}
+
+/// Times what the built UI paints over this host.
+///
+/// # Errors
+/// When a measurement cannot be made.
+pub fn paint(host: &Path) -> Outcome {
+    script("paint", |paint| {
+        paint.env("COUNTERPART_TEST_HOST", host);
+    })
+}
+
+fn script(name: &str, with: impl FnOnce(&mut Command)) -> Outcome {
     npm::install(FOLDER)?;
-    let mut tests = npm::script(FOLDER, "e2e");
+    let mut script = npm::script(FOLDER, name);
     if setup::is_ubuntu() {
-        tests.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
+        script.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
     }
-    call(&mut tests)
+    with(&mut script);
+    call(&mut script)
 }
 
 /// Playwright's own Chromium, fetched if need be, for systems whose package of it is a snap.

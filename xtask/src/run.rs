@@ -54,10 +54,19 @@ fn build() -> Outcome {
 
 /// Where cargo leaves a program of the workspace.
 pub fn built(name: &str) -> PathBuf {
+    built_as("debug", name)
+}
+
+/// Where cargo leaves a program built for speed.
+pub fn built_for_speed(name: &str) -> PathBuf {
+    built_as("release", name)
+}
+
+fn built_as(profile: &str, name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR");
     let target = target.map_or_else(|| root().join("target"), PathBuf::from);
     target
-        .join("debug")
+        .join(profile)
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 

@@ -175,5 +175,4 @@ fn main() {
             host.document(json!({ "draft": pack })).expect("a pack");
         }),
     );
-    println!("\nTimeline painting is measured in the window, not here.");
 }
