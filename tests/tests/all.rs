@@ -2,6 +2,8 @@
 
 #[path = "all/bad_input.rs"]
 mod bad_input;
+#[path = "all/brief.rs"]
+mod brief;
 #[path = "all/chance.rs"]
 mod chance;
 #[path = "all/cli.rs"]

@@ -4,6 +4,7 @@ import { call } from "./call";
 import type { Changed } from "./cache.svelte";
 import type {
   AddAction,
+  AddArea,
   AddCandidate,
   AddCriterion,
   AddDecision,
@@ -24,6 +25,7 @@ import type {
   CloseGate,
   DayRead,
   EditAction,
+  EditArea,
   EditAsk,
   EditCheck,
   EditDataUse,
@@ -141,6 +143,8 @@ export const api = {
   sayWhereWeAre: (input: SayWhereWeAre) => mutation<Changed<InitiativePage>>("say_where_we_are", input),
   addWorry: (input: AddWorry) => mutation<Changed<InitiativePage>>("add_worry", input),
   editWorry: (input: EditWorry) => mutation<Changed<InitiativePage>>("edit_worry", input),
+  addArea: (input: AddArea) => mutation<Changed<InitiativePage>>("add_area", input),
+  editArea: (input: EditArea) => mutation<Changed<InitiativePage>>("edit_area", input),
   addLink: (input: AddLink) => mutation<Changed<InitiativePage>>("add_link", input),
   addFacet: (input: AddFacet) => mutation<Changed<InitiativePage>>("add_facet", input),
   overrideStanding: (input: OverrideStanding) => mutation<Changed<InitiativePage>>("override_standing", input),

@@ -86,6 +86,23 @@ who: Who | null,
 by: string, };
 
 /**
+ * A new area.
+ */
+export type AddArea = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What is answered for.
+ */
+name: string, 
+/**
+ * The side that leads.
+ */
+side: Side, };
+
+/**
  * A vendor or product heard of.
  */
 export type AddCandidate = { 
@@ -488,6 +505,11 @@ suggested: boolean,
  * When it went to the trash.
  */
 deletedAt: string | null, };
+
+/**
+ * A field of an area.
+ */
+export type AreaEdit = { "field": "name", "value": string } | { "field": "side", "value": Side } | { "field": "person", "value": Who | null } | { "field": "why", "value": string };
 
 /**
  * An area of accountability.
@@ -1105,6 +1127,19 @@ id: ActionItemId,
  * What changes.
  */
 edit: ActionEdit, };
+
+/**
+ * Changes one field of an area.
+ */
+export type EditArea = { 
+/**
+ * The area.
+ */
+id: AreaId, 
+/**
+ * What changes.
+ */
+edit: AreaEdit, };
 
 /**
  * Changes one field of the ask.

@@ -59,7 +59,9 @@ macro_rules! with_commands {
             mutation edit_ask(EditAsk) -> InitiativePage = crate::brief::edit_ask, stale PLAN;
             mutation say_where_we_are(SayWhereWeAre) -> InitiativePage = crate::brief::say_where_we_are, stale PLAN;
             mutation add_worry(AddWorry) -> InitiativePage = crate::brief::add_worry, stale PLAN;
-            mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PLAN;
+            mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PEOPLE;
+            mutation add_area(AddArea) -> InitiativePage = crate::areas::add, stale PLAN;
+            mutation edit_area(EditArea) -> InitiativePage = crate::areas::edit, stale PEOPLE;
             mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
             mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
             mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;

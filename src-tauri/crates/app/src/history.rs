@@ -10,7 +10,7 @@ use crate::wire::frame::{History, HistoryChange, HistoryEntry};
 use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
-use counterpart_domain::initiative::{Ask, Facet, Link, WhereWeAre, Worry};
+use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::selection::{Candidate, ExitCriterion};
 use counterpart_domain::win::{Win, WinPerson};
@@ -126,6 +126,9 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     of::<Facet>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.text)));
+    of::<Area>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.name)));
     of::<Worry>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.text)));

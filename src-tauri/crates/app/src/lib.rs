@@ -5,6 +5,7 @@
 
 mod agreement;
 pub mod announcements;
+mod areas;
 mod brief;
 mod commands;
 pub mod cx;

@@ -1,7 +1,9 @@
 //! What people do: inputs of the mutations.
 
+mod areas;
 mod fields;
 
+pub use areas::*;
 pub use fields::*;
 
 use super::wire;

@@ -1,0 +1,105 @@
+//! The brief around an initiative: who answers for what.
+
+use crate::desk::{Desk, id, rows, text};
+use serde_json::{Value, json};
+
+fn areas(page: &Value) -> Vec<(String, String)> {
+    rows(&page["brief"]["areas"])
+        .iter()
+        .map(|a| (text(&a["name"]).to_owned(), text(&a["side"]).to_owned()))
+        .collect()
+}
+
+#[test]
+fn areas_are_added_edited_and_deleted_each_with_a_way_back() {
+    let desk = Desk::begin();
+    let plan = id(&desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Store finder"}),
+    ));
+    let add = |name: &str, side: &str| {
+        desk.change(
+            "add_area",
+            json!({"initiative": plan, "name": name, "side": side}),
+        )
+    };
+    add("Customer experience", "it");
+    let page = add("  Data\nprivacy ", "marketing");
+    let pair = |name: &str, side: &str| (name.to_owned(), side.to_owned());
+    assert_eq!(
+        areas(&page),
+        [
+            pair("Customer experience", "it"),
+            pair("Data privacy", "marketing")
+        ],
+        "crossed areas are as good as any"
+    );
+    let area = page["brief"]["areas"][0]["id"].clone();
+    let edit = |field: &str, value: Value| {
+        desk.change(
+            "edit_area",
+            json!({"id": area, "edit": {"field": field, "value": value}}),
+        )
+    };
+    edit("why", json!("The shop window is software."));
+    let page = edit("person", json!({"name": "Jonas Weber"}));
+    let jonas = page["brief"]["areas"][0]["person"].clone();
+    let people = desk.call("people", json!({}));
+    let found = rows(&people["people"])
+        .iter()
+        .find(|p| p["person"]["id"] == jonas)
+        .expect("Jonas is known from now on");
+    assert_eq!(
+        found["person"]["side"], "it",
+        "of the side that he answers for it with"
+    );
+    let page = edit("side", json!("marketing"));
+    assert_eq!(page["brief"]["areas"][0]["side"], "marketing");
+    assert_eq!(page["brief"]["areas"][0]["person"], jonas);
+
+    let said = desk.refused_beside(
+        "name",
+        "edit_area",
+        json!({"id": area, "edit": {"field": "name", "value": " "}}),
+    );
+    assert!(said.starts_with("Say what is answered for"), "{said}");
+    desk.refused_beside(
+        "name",
+        "add_area",
+        json!({"initiative": plan, "name": "\n", "side": "it"}),
+    );
+
+    let history = desk.call("history", json!({"kind": "area", "id": area}));
+    assert_eq!(
+        rows(&history["entries"]).len(),
+        4,
+        "added and three changes"
+    );
+    let of_all = desk.call("history", json!({"kind": "initiative", "id": plan}));
+    assert!(
+        of_all
+            .to_string()
+            .contains("Changed the area “Customer experience”"),
+        "the story of the initiative tells it"
+    );
+
+    desk.change("discard", json!({"kind": "area", "id": area}));
+    assert_eq!(
+        areas(&desk.page(&plan)),
+        [pair("Data privacy", "marketing")]
+    );
+    let step = desk.call("undo", json!({}));
+    assert!(
+        step.to_string().contains("Customer experience"),
+        "undo names what it undoes: {step}"
+    );
+    assert_eq!(areas(&desk.page(&plan)).len(), 2);
+    for _ in 0..3 {
+        desk.call("undo", json!({}));
+    }
+    let first = desk.page(&plan)["brief"]["areas"][0].clone();
+    assert_eq!(
+        (&first["side"], &first["person"], &first["why"]),
+        (&json!("it"), &Value::Null, &json!(""))
+    );
+}
