@@ -10,6 +10,10 @@ use counterpart_domain::schedule::{Link, LinkKind, Network, Step};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
+/// As in the app.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn median(times: usize, mut run: impl FnMut(usize)) -> Duration {
     let mut taken: Vec<_> = (0..times)
         .map(|n| {
