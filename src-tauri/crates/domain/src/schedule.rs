@@ -4,7 +4,10 @@
 //! # Conventions
 //! - Everything is an offset in working days from one start, in halves, as [`crate::calendar`] says;
 //!   turning offsets into dates is the caller's.
-//! - Lag counts working days; a lead is a negative lag. No step starts before offset 0, whatever
+//! - A step may work in a calendar of its own ([`Calendars`]): its offsets and its slack are then
+//!   working days of that calendar. A link between two calendars goes by the instant: what finishes
+//!   on a Saturday in one lets what follows start on Monday in the other.
+//! - Lag counts working days of the successor's calendar; a lead is a negative lag. No step starts before offset 0, whatever
 //!   its leads.
 //! - Every end of the network may take until the finish of the whole, or until `finish_by`.
 //! - **Actuals override logic.** What has started stands where it started, even when that breaks a
@@ -12,11 +15,13 @@
 //! - With `today`, what has not started starts today at the earliest, and what should have finished
 //!   before today and has not finishes at the end of today.
 
+use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
-use crate::calendar::WorkingDays;
+use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::words;
 
+mod across;
 mod order;
 mod passes;
 
@@ -52,6 +57,8 @@ pub struct Step {
     /// How much of a started step is done, 0 to 100. With `today` the remainder is counted from
     /// there; `None` trusts the duration.
     pub percent: Option<u8>,
+    /// Which of the network's [`Calendars`] it works in; the first when there are none.
+    pub calendar: usize,
 }
 
 impl Step {
@@ -92,6 +99,24 @@ impl Link {
     }
 }
 
+/// Calendars side by side, for steps in several regions. `today`, `finish_by` and the finish of the
+/// whole are offsets of the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendars {
+    /// The day of every calendar's offset 0, or of the next working day there.
+    pub start: NaiveDate,
+    /// The calendars; steps name them by place.
+    pub list: Vec<WorkingCalendar>,
+}
+
+impl Calendars {
+    /// The day in which an instant, in half days from the start, completes.
+    fn day_of(&self, instant: i64) -> NaiveDate {
+        let days = Days::new(u64::try_from((instant - 1).max(0) / 2).unwrap_or(0));
+        self.start.checked_add_days(days).unwrap_or(NaiveDate::MAX)
+    }
+}
+
 /// Steps and their links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Network {
@@ -103,6 +128,8 @@ pub struct Network {
     pub today: Option<WorkingDays>,
     /// By when the whole must finish; late dates count back from here.
     pub finish_by: Option<WorkingDays>,
+    /// The calendars, where steps do not all work in the same.
+    pub calendars: Option<Calendars>,
 }
 
 /// When a step can run, and how much room it has.
@@ -134,6 +161,8 @@ pub struct Schedule {
     pub times: Vec<Times>,
     /// The finish of the whole.
     pub finish: WorkingDays,
+    /// Its date, where there are [`Calendars`]: it may be a day off in the first of them.
+    pub finish_date: Option<NaiveDate>,
     /// The links that actuals break, by place.
     pub broken_links: Vec<usize>,
 }
@@ -152,6 +181,9 @@ pub enum ScheduleError {
         /// The step that it names.
         step: usize,
     },
+    /// A step in a calendar that is not there.
+    #[error("“{0}” works in a calendar that does not exist; choose one that does.")]
+    UnknownCalendar(String),
     /// A length below zero.
     #[error("“{0}” lasts less than nothing; give it a duration of 0 days or more.")]
     NegativeDuration(String),
@@ -176,7 +208,11 @@ impl Network {
                 }
             }
         }
+        let calendars = self.calendars.as_ref().map_or(1, |it| it.list.len());
         for step in &self.steps {
+            if step.calendar >= calendars {
+                return Err(ScheduleError::UnknownCalendar(step.name.clone()));
+            }
             if step.duration < WorkingDays::ZERO {
                 return Err(ScheduleError::NegativeDuration(step.name.clone()));
             }

@@ -6,6 +6,18 @@ use crate::record::Day;
 use crate::{record, words};
 
 words! {
+    /// What a candidate is.
+    pub enum CandidateKind {
+        /// Something to buy or to rent.
+        Product = "product",
+        /// Somebody who sells or builds.
+        Vendor = "vendor",
+        /// Something of one's own, to be built.
+        InHouse = "in_house",
+        /// Something that is there already.
+        Owned = "owned",
+    }
+
     /// Where a candidate is; the short list and the choice come with the selection desk.
     pub enum CandidateState {
         /// Somebody named it.
@@ -93,12 +105,14 @@ record! {
 }
 
 record! {
-    /// A product or vendor. A name is enough, at any time.
+    /// A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
     pub struct Candidate(CandidateId) in "candidate" {
         /// The initiative.
         initiative: InitiativeId,
         /// Its name.
         name: String,
+        /// What it is, once somebody said so.
+        kind: Option<CandidateKind>,
         /// Where it is.
         state: CandidateState,
         /// Who brought it up, or why it was declined.

@@ -215,6 +215,7 @@ impl Plan<'_> {
             links,
             today: today.map(offset),
             finish_by: None,
+            ..Network::default()
         }
     }
 

@@ -1,5 +1,6 @@
 //! The forward and the backward pass.
 
+use super::across::{Across, End};
 use super::order::Order;
 use super::{LinkKind, Network, Schedule, Step, Times};
 use crate::calendar::WorkingDays;
@@ -7,9 +8,10 @@ use crate::calendar::WorkingDays;
 /// One working day in halves.
 const DAY: i64 = 2;
 
-/// Offsets in halves, wide enough for any sum of durations.
+/// Offsets in halves of each step's own calendar, wide enough for any sum of durations.
 struct Passes<'n> {
     network: &'n Network,
+    across: Across<'n>,
     order: &'n Order,
     start: Vec<i64>,
     finish: Vec<i64>,
@@ -22,6 +24,7 @@ pub(super) fn solve(network: &Network, order: &Order) -> Schedule {
     let count = network.steps.len();
     let mut passes = Passes {
         network,
+        across: Across(network.calendars.as_ref().filter(|it| !it.list.is_empty())),
         order,
         start: vec![0; count],
         finish: vec![0; count],
@@ -30,14 +33,23 @@ pub(super) fn solve(network: &Network, order: &Order) -> Schedule {
         late_finish: vec![0; count],
     };
     passes.forward();
-    let finish = passes.finish.iter().copied().max().unwrap_or(0);
-    let finish_by = network.finish_by.map_or(finish, halves);
-    passes.backward(finish_by);
+    let ends = passes.finish.iter().enumerate();
+    let end = ends
+        .map(|(step, finish)| {
+            passes
+                .across
+                .instant_of(network.steps[step].calendar, *finish)
+        })
+        .max()
+        .unwrap_or(0);
+    let by = network
+        .finish_by
+        .map_or(end, |by| passes.across.instant_of(0, halves(by)));
+    passes.backward(by);
     Schedule {
-        times: (0..count)
-            .map(|step| passes.times(step, finish, finish_by - finish))
-            .collect(),
-        finish: narrowed(finish),
+        times: (0..count).map(|step| passes.times(step, end, by)).collect(),
+        finish: narrowed(passes.across.offset_of(0, end)),
+        finish_date: passes.across.0.map(|it| it.day_of(end)),
         broken_links: passes.broken_links(),
     }
 }
@@ -49,6 +61,7 @@ impl Passes<'_> {
             let it = &self.network.steps[step];
             // `start` holds the latest bound of the links so far; see the push below.
             let mut start = self.start[step];
+            let today = today.map(|at| self.across.forward(0, it.calendar, End::Start, at));
             for floor in [it.not_before.map(halves), today].into_iter().flatten() {
                 if floor > start {
                     start = floor;
@@ -63,14 +76,16 @@ impl Passes<'_> {
             self.finish[step] = finish;
             for &place in self.order.links_from(step) {
                 let link = &self.network.links[place];
-                let duration = halves(self.network.steps[link.to].duration);
-                let lag = halves(link.lag);
-                let bound = match link.kind {
-                    LinkKind::FinishStart => finish + lag,
-                    LinkKind::StartStart => start + lag,
-                    LinkKind::FinishFinish => finish + lag - duration,
-                    LinkKind::StartFinish => start + lag - duration,
+                let next = &self.network.steps[link.to];
+                let duration = halves(next.duration);
+                let (end, at, less) = match link.kind {
+                    LinkKind::FinishStart => (End::Finish, finish, 0),
+                    LinkKind::StartStart => (End::Start, start, 0),
+                    LinkKind::FinishFinish => (End::Finish, finish, duration),
+                    LinkKind::StartFinish => (End::Start, start, duration),
                 };
+                let carried = self.across.forward(it.calendar, next.calendar, end, at);
+                let bound = carried + halves(link.lag) - less;
                 let unset = self.driver[link.to].is_none();
                 if bound > self.start[link.to]
                     || (bound == self.start[link.to] && unset && bound > 0)
@@ -82,7 +97,8 @@ impl Passes<'_> {
         }
     }
 
-    fn backward(&mut self, finish_by: i64) {
+    /// `by` is the instant at which the whole must be finished.
+    fn backward(&mut self, by: i64) {
         for &step in self.order.steps.iter().rev() {
             let it = &self.network.steps[step];
             if it.actual_finish.is_some() {
@@ -90,41 +106,54 @@ impl Passes<'_> {
                 self.late_finish[step] = self.finish[step];
                 continue;
             }
-            let length = self.finish[step] - self.start[step];
-            let mut latest = it
-                .finish_by
-                .map_or(finish_by, |by| halves(by).min(finish_by));
+            let own = self.across.offset_of(it.calendar, by);
+            let mut latest = it.finish_by.map_or(own, |by| halves(by).min(own));
             for &place in self.order.links_from(step) {
                 let link = &self.network.links[place];
                 let next = &self.network.steps[link.to];
-                let lag = halves(link.lag);
-                let by_start = self.late_start[link.to] - lag;
-                let by_finish = self.late_finish[link.to] - lag;
-                let bound = match link.kind {
-                    _ if next.actual_finish.is_some() => continue,
-                    // What has started no longer waits for anyone to let it start.
-                    LinkKind::FinishStart | LinkKind::StartStart if next.actual_start.is_some() => {
-                        continue;
-                    }
-                    LinkKind::FinishStart => by_start,
-                    LinkKind::StartStart => by_start + length,
-                    LinkKind::FinishFinish => by_finish,
-                    LinkKind::StartFinish => by_finish + length,
-                };
-                latest = latest.min(bound);
+                // What has started no longer waits for anyone to let it start.
+                let starts = matches!(link.kind, LinkKind::FinishStart | LinkKind::StartStart);
+                if next.actual_finish.is_some() || (starts && next.actual_start.is_some()) {
+                    continue;
+                }
+                let times = (self.late_start[link.to], self.late_finish[link.to]);
+                latest = latest.min(self.latest_finish(place, times));
             }
             self.late_finish[step] = latest;
             self.late_start[step] = match it.actual_start {
                 Some(_) => self.start[step],
-                None => latest - length,
+                None => latest - self.length(step),
             };
         }
     }
 
-    fn times(&self, step: usize, finish: i64, room: i64) -> Times {
+    fn length(&self, step: usize) -> i64 {
+        self.finish[step] - self.start[step]
+    }
+
+    /// The latest finish of a link's predecessor that lets its successor keep these times.
+    fn latest_finish(&self, place: usize, (start, finish): (i64, i64)) -> i64 {
+        let link = &self.network.links[place];
+        let from = self.network.steps[link.from].calendar;
+        let to = self.network.steps[link.to].calendar;
+        let lag = halves(link.lag);
+        let length = self.length(link.from);
+        let back = |end, at| self.across.backward(from, to, end, at);
+        match link.kind {
+            LinkKind::FinishStart => back(End::Finish, start - lag),
+            LinkKind::StartStart => back(End::Start, start - lag) + length,
+            LinkKind::FinishFinish => back(End::Finish, finish - lag),
+            LinkKind::StartFinish => back(End::Start, finish - lag) + length,
+        }
+    }
+
+    /// `end` and `by` are the instants at which the whole finishes, and has to.
+    fn times(&self, step: usize, end: i64, by: i64) -> Times {
         let it = &self.network.steps[step];
         let done = it.actual_finish.is_some();
         let total = self.late_finish[step] - self.finish[step];
+        let finish = self.across.offset_of(it.calendar, end);
+        let room = self.across.offset_of(it.calendar, by) - finish;
         Times {
             early_start: narrowed(self.start[step]),
             early_finish: narrowed(self.finish[step]),
@@ -142,7 +171,7 @@ impl Passes<'_> {
         }
     }
 
-    /// The smallest gap to any successor, and to the finish of the whole.
+    /// How far a step can slip before any successor, or the finish of the whole, does.
     fn free_slack(&self, step: usize, finish: i64) -> i64 {
         self.order
             .links_from(step)
@@ -151,23 +180,29 @@ impl Passes<'_> {
                 let next = &self.network.steps[self.network.links[**place].to];
                 next.actual_finish.is_none() && next.actual_start.is_none()
             })
-            .map(|place| self.gap(*place))
-            .chain([finish - self.finish[step]])
+            .map(|place| {
+                let to = self.network.links[*place].to;
+                self.latest_finish(*place, (self.start[to], self.finish[to]))
+            })
+            .chain([finish])
             .min()
-            .unwrap_or(0)
-            .max(0)
+            .map_or(0, |latest| (latest - self.finish[step]).max(0))
     }
 
     /// How much the successor of a link lies later than the link asks; negative when it is broken.
     fn gap(&self, place: usize) -> i64 {
         let link = &self.network.links[place];
-        let (from, to) = match link.kind {
-            LinkKind::FinishStart => (self.finish[link.from], self.start[link.to]),
-            LinkKind::StartStart => (self.start[link.from], self.start[link.to]),
-            LinkKind::FinishFinish => (self.finish[link.from], self.finish[link.to]),
-            LinkKind::StartFinish => (self.start[link.from], self.finish[link.to]),
+        let (end, from, to) = match link.kind {
+            LinkKind::FinishStart => (End::Finish, self.finish[link.from], self.start[link.to]),
+            LinkKind::StartStart => (End::Start, self.start[link.from], self.start[link.to]),
+            LinkKind::FinishFinish => (End::Finish, self.finish[link.from], self.finish[link.to]),
+            LinkKind::StartFinish => (End::Start, self.start[link.from], self.finish[link.to]),
         };
-        to - from - halves(link.lag)
+        let calendar = |step: usize| self.network.steps[step].calendar;
+        let carried = self
+            .across
+            .forward(calendar(link.from), calendar(link.to), end, from);
+        to - carried - halves(link.lag)
     }
 
     fn broken_links(&self) -> Vec<usize> {

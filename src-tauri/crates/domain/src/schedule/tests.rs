@@ -410,3 +410,5 @@ proptest! {
         prop_assert!(slipped.solve().unwrap().finish > solved.finish);
     }
 }
+
+mod across;
