@@ -1,4 +1,4 @@
-//! The brief around an initiative: who answers for what.
+//! The brief around an initiative: who answers for what, what was heard of.
 
 use crate::desk::{Desk, id, rows, text};
 use serde_json::{Value, json};
@@ -101,5 +101,61 @@ fn areas_are_added_edited_and_deleted_each_with_a_way_back() {
     assert_eq!(
         (&first["side"], &first["person"], &first["why"]),
         (&json!("it"), &Value::Null, &json!(""))
+    );
+}
+
+#[test]
+fn what_was_heard_of_is_edited_where_it_stands() {
+    let desk = Desk::begin();
+    let plan = id(&desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Store finder"}),
+    ));
+    let heard = |name: &str| {
+        desk.change(
+            "add_candidate",
+            json!({"initiative": plan, "name": name, "note": ""}),
+        )["selection"]["candidates"]
+            .take()
+    };
+    heard("Plat Labs");
+    let candidate = heard("Atlas")[1]["id"].clone();
+    let edit = |field: &str, value: Value| {
+        desk.change(
+            "edit_candidate",
+            json!({"id": candidate, "edit": {"field": field, "value": value}}),
+        )["selection"]["candidates"][1]
+            .take()
+    };
+    edit("name", json!("Atlas Maps"));
+    edit("kind", json!("in_house"));
+    let now = edit("note", json!("Luc, at the fair"));
+    assert_eq!(
+        (&now["name"], &now["kind"], &now["note"]),
+        (
+            &json!("Atlas Maps"),
+            &json!("in_house"),
+            &json!("Luc, at the fair")
+        )
+    );
+    assert_eq!(edit("kind", Value::Null)["kind"], Value::Null);
+    assert_eq!(
+        edit("name", json!("ATLAS maps"))["name"],
+        "ATLAS maps",
+        "its own name is no other's"
+    );
+    let said = desk.refused_beside(
+        "name",
+        "edit_candidate",
+        json!({"id": candidate, "edit": {"field": "name", "value": "plat labs"}}),
+    );
+    assert_eq!(said, "“Plat Labs” is on the list already.");
+    for _ in 0..5 {
+        desk.call("undo", json!({}));
+    }
+    let first = &desk.page(&plan)["selection"]["candidates"][1];
+    assert_eq!(
+        (&first["name"], &first["kind"], &first["note"]),
+        (&json!("Atlas"), &Value::Null, &json!(""))
     );
 }

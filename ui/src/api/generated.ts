@@ -768,7 +768,7 @@ worries: Array<Worry>,
 issues: Array<IssueView>, };
 
 /**
- * A product or vendor. A name is enough, at any time.
+ * A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
  */
 export type Candidate = { 
 /**
@@ -784,6 +784,10 @@ initiative: InitiativeId,
  */
 name: string, 
 /**
+ * What it is, once somebody said so.
+ */
+kind: CandidateKind | null, 
+/**
  * Where it is.
  */
 state: CandidateState, 
@@ -797,9 +801,19 @@ note: string,
 deletedAt: string | null, };
 
 /**
+ * A field of a candidate.
+ */
+export type CandidateEdit = { "field": "name", "value": string } | { "field": "kind", "value": CandidateKind | null } | { "field": "note", "value": string };
+
+/**
  * A product or vendor heard of.
  */
 export type CandidateId = string;
+
+/**
+ * What a candidate is.
+ */
+export type CandidateKind = "product" | "vendor" | "in_house" | "owned";
 
 /**
  * Where a candidate is; the short list and the choice come with the selection desk.
@@ -1153,6 +1167,19 @@ initiative: InitiativeId,
  * What changes.
  */
 edit: AskEdit, };
+
+/**
+ * Changes one field of a candidate.
+ */
+export type EditCandidate = { 
+/**
+ * The candidate.
+ */
+id: CandidateId, 
+/**
+ * What changes.
+ */
+edit: CandidateEdit, };
 
 /**
  * Changes one field of a check.

@@ -78,7 +78,8 @@ macro_rules! with_commands {
             mutation add_criterion(AddCriterion) -> InitiativePage = crate::gates::add_criterion, stale PLAN;
             mutation tick_criterion(TickCriterion) -> InitiativePage = crate::gates::tick, stale PLAN;
             mutation edit_check(EditCheck) -> InitiativePage = crate::selection::edit_check, stale PLAN;
-            mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::add_candidate, stale PLAN;
+            mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::candidates::add, stale PLAN;
+            mutation edit_candidate(EditCandidate) -> InitiativePage = crate::selection::candidates::edit, stale PLAN;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
             mutation log_win(LogWin) -> WinView = crate::wins::log, stale WINS;

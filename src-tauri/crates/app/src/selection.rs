@@ -1,5 +1,6 @@
 //! The selection: tier, steps, checks, and names heard of.
 
+pub(crate) mod candidates;
 mod view;
 
 pub(crate) use view::view;
@@ -10,9 +11,8 @@ use crate::lanes_view;
 use crate::order::position_between;
 use crate::page;
 use crate::plan::Plan;
-use crate::say;
 use crate::wire::edit::{
-    AddCandidate, AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier,
+    AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier,
     StepEdit,
 };
 use crate::wire::page::{InitiativePage, Which};
@@ -22,7 +22,7 @@ use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, steps_of};
 use counterpart_domain::record::{Cell, Day};
 use counterpart_domain::selection::{
-    Candidate, CandidateState, Check, ExitCriterion, Selection, Step,
+    Check, ExitCriterion, Selection, Step,
 };
 use counterpart_domain::text::clean_line;
 
@@ -405,46 +405,6 @@ pub fn edit_check(act: &mut Act<'_, '_>, input: EditCheck) -> Result<InitiativeP
         &act.cx(),
         Which {
             id: check.initiative,
-        },
-    )
-}
-
-/// Takes a vendor or product heard of, at once.
-///
-/// # Errors
-/// When the name is empty, or heard of already.
-pub fn add_candidate(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
-    let name = clean_line(&input.name);
-    if name.is_empty() {
-        return Err(Fault::bad("name", "Type a name; a name is enough."));
-    }
-    let there = act
-        .write
-        .having::<Candidate>("initiative", &input.initiative)?;
-    if there
-        .iter()
-        .any(|c| c.name.to_lowercase() == name.to_lowercase())
-    {
-        return Err(Fault::bad(
-            "name",
-            format!("{name} is on the list already."),
-        ));
-    }
-    act.label(format!("Heard of {} for {key}", say::short(&name)))?;
-    let candidate = Candidate {
-        id: act.id(),
-        initiative: input.initiative,
-        name,
-        state: CandidateState::HeardOf,
-        note: clean_line(&input.note),
-        deleted_at: None,
-    };
-    act.write.insert(&candidate)?;
-    page::initiative(
-        &act.cx(),
-        Which {
-            id: input.initiative,
         },
     )
 }

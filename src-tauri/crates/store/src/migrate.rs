@@ -3,7 +3,10 @@
 use crate::{StoreError, journal};
 use rusqlite::{Connection, TransactionBehavior};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+];
 
 /// The newest schema known here.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -4,6 +4,7 @@ use crate::StoreError;
 use crate::journal::{self, Journal};
 use crate::lock::{Holder, Lock};
 use crate::migrate;
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -78,7 +79,8 @@ impl Store {
     }
 
     /// Opens a workspace file. An older one is brought up to date after a copy of it was made
-    /// beside it; a newer one is refused and left byte-identical.
+    /// beside it, or in memory where it is only read; a newer one is refused and left
+    /// byte-identical.
     ///
     /// # Errors
     /// See [`StoreError`]: missing, not a workspace, newer, damaged, held by another process.
@@ -86,7 +88,7 @@ impl Store {
         let version = probe(path)?;
         match access {
             Access::Read => {
-                let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+                let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
                     .and_then(|conn| read_something(&conn).map(|()| conn))
                     // In a folder that takes no writes SQLite cannot make its shared-memory file;
                     // nobody else can be writing there either, so the file can be taken as is.
@@ -101,12 +103,13 @@ impl Store {
                     })
                     .map_err(|e| damaged(path, &e))?;
                 if version < migrate::SCHEMA_VERSION {
-                    return Err(StoreError::Damaged {
-                        path: path.to_owned(),
-                        reason: "it is from an older version; open it once for writing".to_owned(),
-                    });
+                    conn = in_memory(&conn).map_err(|e| damaged(path, &e))?;
                 }
                 let journal = Journal::register(&conn)?;
+                if version < migrate::SCHEMA_VERSION {
+                    migrate::run(&mut conn)?;
+                    conn.pragma_update(None, "query_only", true)?;
+                }
                 Ok(Self {
                     conn,
                     journal,
@@ -198,12 +201,25 @@ fn probe(path: &Path) -> Result<i64, StoreError> {
 
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    set_up(&conn)?;
+    Ok(conn)
+}
+
+fn set_up(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "recursive_triggers", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.set_prepared_statement_cache_capacity(256);
-    Ok(conn)
+    Ok(())
+}
+
+/// All of a file in memory: what only reads may bring an older one up to date there.
+fn in_memory(file: &Connection) -> rusqlite::Result<Connection> {
+    let mut memory = Connection::open_in_memory()?;
+    Backup::new(file, &mut memory)?.run_to_completion(4096, Duration::ZERO, None)?;
+    set_up(&memory)?;
+    Ok(memory)
 }
 
 fn use_wal(conn: &Connection) -> rusqlite::Result<()> {

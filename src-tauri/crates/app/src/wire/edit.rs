@@ -293,6 +293,14 @@ wire! {
         pub note: String,
     }
 
+    /// Changes one field of a candidate.
+    pub struct EditCandidate {
+        /// The candidate.
+        pub id: CandidateId,
+        /// What changes.
+        pub edit: CandidateEdit,
+    }
+
     /// Answers one of the five questions.
     pub struct AnswerTier {
         /// The initiative.

@@ -4,15 +4,23 @@ use crate::shared::{create, folder, hex, holder, reopen, stamp};
 use counterpart_domain::ids::{Id, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::people::{Person, Seat};
+use counterpart_domain::selection::{Candidate, CandidateKind};
 use counterpart_store::{Access, NOUNS, SCHEMA_VERSION, Store};
 use rusqlite::Connection;
 use std::path::PathBuf;
+use tempfile::TempDir;
 
 /// A migration that has landed is in files out there: write the next one instead of changing it.
-const LANDED: &[(&str, &str)] = &[(
-    "0001.sql",
-    "85df14cee55adce3360dc12f28548cc3b351b9fe41d1840ac328535f3d6077de",
-)];
+const LANDED: &[(&str, &str)] = &[
+    (
+        "0001.sql",
+        "85df14cee55adce3360dc12f28548cc3b351b9fe41d1840ac328535f3d6077de",
+    ),
+    (
+        "0002.sql",
+        "eae316ad4482cb3ad9fef029c498097ecd40ed75dc7f602dbb032edc054cd208",
+    ),
+];
 
 fn fixtures() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures")
@@ -130,16 +138,27 @@ fn every_noun_has_its_table_with_a_row_of_the_journal_for_each_kind_of_write() {
     );
 }
 
-/// The file of the first released schema, as the program wrote it then: three actions, one undone.
+/// A copy of the file of a schema, as the program wrote it then: three actions, one undone.
+fn written_by(version: i64, folder: &TempDir) -> PathBuf {
+    let name = format!("v{version}.counterpart");
+    let path = folder.path().join(&name);
+    std::fs::copy(fixtures().join(&name), &path).expect("the fixture");
+    path
+}
+
 #[test]
-fn a_file_of_schema_1_opens_with_all_that_was_in_it() {
-    let fixture = fixtures().join("v1.counterpart");
+fn a_file_of_every_schema_opens_with_all_that_was_in_it() {
     if blessing() {
-        bless_v1(&fixture);
+        bless(&fixtures().join(format!("v{SCHEMA_VERSION}.counterpart")));
     }
+    for version in 1..=SCHEMA_VERSION {
+        opens_with_all(version);
+    }
+}
+
+fn opens_with_all(version: i64) {
     let folder = folder();
-    let path = folder.path().join("v1.counterpart");
-    std::fs::copy(&fixture, &path).expect("the fixture");
+    let path = written_by(version, &folder);
     let mut store = reopen(&path);
     let people: Vec<_> = store
         .read()
@@ -182,11 +201,61 @@ fn a_file_of_schema_1_opens_with_all_that_was_in_it() {
     assert!(store.read().dump().expect("readable").is_empty());
 }
 
-fn bless_v1(fixture: &std::path::Path) {
+#[test]
+fn an_older_file_is_read_as_it_is_and_left_as_it_was() {
+    let folder = folder();
+    let path = written_by(1, &folder);
+    let before = std::fs::read(&path).expect("bytes");
+    let store = Store::open(&path, Access::Read).expect("readable");
+    assert_eq!(store.read().all::<Person>().expect("people").len(), 2);
+    assert_eq!(store.read().all::<Candidate>().expect("none").len(), 0);
+    assert!(store.read_only());
+    drop(store);
+    assert!(before == std::fs::read(&path).expect("bytes"));
+    let files: Vec<_> = std::fs::read_dir(folder.path()).expect("listed").collect();
+    assert_eq!(files.len(), 1, "no copy, no log: {files:?}");
+}
+
+/// Schema 2 says what a candidate is.
+#[test]
+fn a_candidate_of_schema_1_is_there_and_of_no_kind() {
+    let folder = folder();
+    let path = written_by(1, &folder);
+    let old = Connection::open(&path).expect("opens");
+    old.execute_batch(
+        "DROP TRIGGER journal_candidate_insert;
+         INSERT INTO candidate SELECT '019cd0f0-8e80-7000-8000-000000000009', id, 'Plat Labs', 'heard_of', 'Luc, at the fair', NULL FROM initiative;",
+    )
+    .expect("written as it was then");
+    drop(old);
+    let mut store = reopen(&path);
+    assert!(
+        folder.path().join("v1.v1.counterpart").exists(),
+        "a copy was made first"
+    );
+    let mut candidate = store.read().all::<Candidate>().expect("readable").remove(0);
+    assert_eq!(
+        (
+            candidate.name.as_str(),
+            candidate.note.as_str(),
+            candidate.kind
+        ),
+        ("Plat Labs", "Luc, at the fair", None)
+    );
+    candidate.kind = Some(CandidateKind::Vendor);
+    store
+        .act::<_, counterpart_store::StoreError>(&stamp(50), |w| w.update(&candidate))
+        .expect("done");
+    store.undo(&stamp(60)).expect("undone").expect("one");
+    let back = store.read().get::<Candidate>(candidate.id).expect("there");
+    assert_eq!(back.kind, None, "what is new is journaled as well");
+}
+
+fn bless(fixture: &std::path::Path) {
     use counterpart_domain::Side;
     use counterpart_domain::initiative::Stage;
     let folder = folder();
-    let path = folder.path().join("v1.counterpart");
+    let path = folder.path().join("blessed.counterpart");
     let mut store = Store::create(&path, holder("Ana Duarte")).expect("made");
     let id = |n: u128| uuid::Uuid::from_u128(0x019c_d0f0_8e80_7000_8000_0000_0000_0000 + n);
     let person = |n: u128, name: &str, side| Person {

@@ -8,6 +8,7 @@ use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::{Level, Stage};
 use counterpart_domain::people::{DateOrder, Paper};
 use counterpart_domain::requirement::{LegalBasis, Moscow, RequirementState, Size};
+use counterpart_domain::selection::CandidateKind;
 
 edits! {
     /// A field of an initiative.
@@ -144,6 +145,16 @@ edits! {
         Owner(Option<Who>),
         /// What is done.
         Response(String),
+    }
+
+    /// A field of a candidate.
+    pub enum CandidateEdit {
+        /// Name.
+        Name(String),
+        /// What it is; none takes that back.
+        Kind(Option<CandidateKind>),
+        /// Who brought it up, or why it was declined.
+        Note(String),
     }
 
     /// One of the five answers.
