@@ -356,7 +356,7 @@ test("selection: a step of one's own, the zoom, the text, the tier, a vendor hea
   await comes(/A name you heard/);
   await to(button("Put Tillmate in the trash"), { key: "Shift+Tab" });
   await press("Enter");
-  await gone("Tillmate");
+  await button("Put Tillmate in the trash").waitFor({ state: "detached" });
   await stop("a candidate in the trash");
 });
 

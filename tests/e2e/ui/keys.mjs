@@ -16,7 +16,7 @@ function look() {
   /** What shows that this has the focus: an outline, of itself or of the card it stands for; ink for a line of a list. */
   function ringOf(one) {
     // A radio may be shown by its label, a card's headline by the card.
-    const outline = [...around(one, 6), ...(one.labels ?? [])].find((box) => outlined(getComputedStyle(box)));
+    const outline = [...around(one, 8), ...(one.labels ?? [])].find((box) => outlined(getComputedStyle(box)));
     if (outline) return outline;
     if (outlined(getComputedStyle(one, "::after"))) return one;
     if (getComputedStyle(one).boxShadow !== "none") return one;
@@ -101,7 +101,7 @@ export function keyboard(page) {
   const has = (target) => target.evaluateAll((all) => all.includes(document.activeElement));
 
   /** Presses a key, Tab as a rule, until the target has the focus. Every stop on the way is looked at. */
-  async function to(target, { key = "Tab", most = 120 } = {}) {
+  async function to(target, { key = "Tab", most = 200 } = {}) {
     const way = [];
     let round = false;
     for (let turn = 0; turn < most; turn += 1) {

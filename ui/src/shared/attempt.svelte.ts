@@ -5,6 +5,15 @@ export class Attempt {
   error = $state("");
   busy = $state(false);
 
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Runs it after what is under way: for choices, of which every one counts. */
+  next(what: () => unknown): Promise<boolean> {
+    const mine = this.#last.then(() => this.run(what));
+    this.#last = mine;
+    return mine;
+  }
+
   /** Runs it; true when it went well, else `error` says why not. A second press meanwhile does nothing. */
   async run(what: () => unknown): Promise<boolean> {
     if (this.busy) return false;
