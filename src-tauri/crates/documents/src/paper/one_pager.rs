@@ -25,6 +25,8 @@ struct Draft {
     /// Points by which the set page was too high after all.
     too_high: f64,
     chosen: Option<Chosen>,
+    /// The page with everything, where what only a page with room shows was put off at first.
+    put_off: Option<Value>,
 }
 
 /// Sets one page for each initiative.
@@ -44,6 +46,7 @@ pub fn render_one_pager(
             clipped: BTreeSet::new(),
             too_high: 0.0,
             chosen: None,
+            put_off: None,
         })
         .collect();
     let (width, height) = paper.millimetres();
@@ -63,6 +66,15 @@ pub fn render_one_pager(
 
     let faces = fonts.for_text(data.to_string().chars());
     data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
+
+    for (index, draft) in drafts.iter_mut().enumerate() {
+        let page = &mut data["pages"][index];
+        if prepare::is_full(page) {
+            draft.put_off = Some(page.clone());
+            prepare::without_extras(page, index, &mut draft.clipped);
+            draft.level = 1;
+        }
+    }
 
     // Clip and choose until everything has its place; each round only clips further.
     let mut measured = survey(&setting::set(faces, Template::OnePager, &data)?);
@@ -90,6 +102,17 @@ pub fn render_one_pager(
                 harder = true;
             }
             let page = &mut data["pages"][index];
+            if draft.chosen.as_ref().is_some_and(Chosen::has_room)
+                && let Some(whole) = draft.put_off.take()
+            {
+                *page = whole;
+                draft.clipped.clear();
+                draft.level = 0;
+                draft.chosen = None;
+                changed = true;
+                harder = true;
+                continue;
+            }
             let sparse = draft.chosen.as_ref().is_some_and(Chosen::is_sparse);
             if sparse && page["layout"]["large"] == false && prepare::is_bare(page) {
                 page["layout"]["large"] = json!(true);

@@ -21,6 +21,9 @@ pub(super) const ROWS: [&str; 3] = ["row0", "row1", "row2"];
 /// A page of which this part stays empty is sparse.
 const SPARSE: f64 = 0.4;
 
+/// A page of which this part stays empty takes two more rows of text.
+const ROOM: f64 = 0.1;
+
 /// The text of a bare page hangs this much lower, in millimetres: it looks begun, not cut off.
 const BARE_DROP: f64 = 16.0;
 
@@ -147,6 +150,11 @@ impl Chosen {
     /// Whether so little stands on the page that its end follows its text.
     pub fn is_sparse(&self) -> bool {
         self.spare > SPARSE
+    }
+
+    /// Whether what was put off may find its place after all.
+    pub fn has_room(&self) -> bool {
+        self.spare > ROOM
     }
 
     /// Writes the choice into the page's data and says what was left out.

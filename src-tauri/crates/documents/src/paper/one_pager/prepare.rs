@@ -128,6 +128,13 @@ pub(super) fn without_extras(page: &mut Value, index: usize, clipped: &mut BTree
     });
 }
 
+/// Whether the page has so much to show that it is measured without what needs room: that it has
+/// none is then seen in one measuring less.
+pub(super) fn is_full(page: &Value) -> bool {
+    let rows = page["requirements"].as_array().map_or(0, Vec::len);
+    !page["timeline"].is_null() && !page["objective"].is_null() && rows >= 4
+}
+
 /// Whether nothing stands under the owners but texts: such a page may be set larger.
 pub(super) fn is_bare(page: &Value) -> bool {
     let none = |name: &str| page[name].is_null();
