@@ -24,6 +24,9 @@ use crate::words;
 mod across;
 mod order;
 mod passes;
+mod predecessors;
+
+pub use predecessors::{Predecessor, PredecessorError, parse_predecessors};
 
 words! {
     /// Which end of one step ties which end of another.
