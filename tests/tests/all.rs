@@ -26,5 +26,7 @@ mod paste;
 mod session;
 #[path = "all/sittings.rs"]
 mod sittings;
+#[path = "all/solve.rs"]
+mod solve;
 #[path = "all/wander.rs"]
 mod wander;

@@ -39,6 +39,7 @@ mod selection;
 mod session;
 mod settings;
 mod sitting;
+pub mod solve;
 mod standing;
 mod suggestions;
 pub mod table;

@@ -51,6 +51,8 @@ pub(crate) enum Command {
     History(Show),
     /// Checks the file and its rules
     Verify(List),
+    /// Solves a table of steps: early and late dates, slack, what is critical
+    Solve(Solve),
 }
 
 #[derive(Debug, Args)]
@@ -192,4 +194,33 @@ pub(crate) enum Dates {
     Mdy,
     /// Year, month, day
     Ymd,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Solve {
+    /// A CSV file with the columns id, name, duration, predecessors ('A;B FS+2;C SS-1')
+    pub file: PathBuf,
+    /// The first day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub start: NaiveDate,
+    /// Which days count as work
+    #[arg(long, value_enum, default_value = "weekdays")]
+    pub calendar: Days,
+    /// Days that do not, one date a line
+    #[arg(long, value_name = "FILE")]
+    pub holidays: Option<PathBuf>,
+    /// The day by which the whole has to finish: late dates and slack count back from there
+    #[arg(long, value_name = "DATE")]
+    pub finish_by: Option<NaiveDate>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Days {
+    /// Every day
+    Continuous,
+    /// Monday to Friday
+    Weekdays,
 }

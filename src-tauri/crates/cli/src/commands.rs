@@ -4,11 +4,13 @@ mod changes;
 mod import;
 mod looks;
 mod paper;
+mod solve;
 
 pub(crate) use changes::{new, redo, sample, undo};
 pub(crate) use import::{export, import};
 pub(crate) use looks::{history, list, show, verify, wins};
 pub(crate) use paper::{announce, one_pager};
+pub(crate) use solve::solve;
 
 use crate::desk::Refused;
 use counterpart_app::Sitting;

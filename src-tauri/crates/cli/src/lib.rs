@@ -90,6 +90,7 @@ fn carry_out(desk: &mut Desk<'_, '_>, command: Command) -> Result<u8, desk::Refu
         Command::Undo => commands::undo(desk)?,
         Command::Redo => commands::redo(desk)?,
         Command::History(it) => commands::history(desk, &it)?,
+        Command::Solve(it) => commands::solve(desk, &it)?,
         Command::Verify(it) => return commands::verify(desk, &it),
     }
     Ok(0)

@@ -38,7 +38,7 @@ pub fn parse_predecessors(text: &str) -> Result<Vec<Predecessor>, PredecessorErr
 
 fn parse(item: &str) -> Option<Predecessor> {
     // The last word that is a kind ends the id: "Pilot SS wave FS + 2" is "Pilot SS wave".
-    let kinds = item.char_indices().filter_map(|(at, c)| {
+    let mut kinds = item.char_indices().rev().filter_map(|(at, c)| {
         let rest = item[at..].trim_start();
         let word = rest.get(..2)?;
         let kind: LinkKind = word.to_lowercase().parse().ok()?;
@@ -46,7 +46,7 @@ fn parse(item: &str) -> Option<Predecessor> {
         let parted = c.is_whitespace() && !after.starts_with(char::is_alphabetic);
         parted.then_some((at, kind, after))
     });
-    let Some((at, kind, lag)) = kinds.last() else {
+    let Some((at, kind, lag)) = kinds.next() else {
         return Some(Predecessor {
             id: item.to_owned(),
             kind: LinkKind::FinishStart,
