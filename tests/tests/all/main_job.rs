@@ -158,8 +158,10 @@ fn a_range_is_agreed_at_once_and_new_words_show_what_changed() {
     assert_eq!(row["agreement"]["wording"], 2);
     assert_eq!(page["requirements"]["agreed"], 3);
     let difference = rows(&row["agreement"]["yeses"][0]["difference"]);
+    assert_eq!(difference.len(), 2, "a line for each voice");
     let added: Vec<_> = difference
         .iter()
+        .flat_map(rows)
         .filter(|p| p["kind"] == "added")
         .map(|p| text(&p["text"]).trim())
         .collect();

@@ -107,7 +107,7 @@ fn a_session_agrees_captures_and_reads_back() {
             text(&action["action"]["what"]),
             text(&action["who"]["name"])
         ),
-        ("call the till maker", "Jonas Weber")
+        ("Call the till maker", "Jonas Weber")
     );
     assert_eq!(action["action"]["by"], "2026-03-13");
     assert!(
@@ -144,7 +144,7 @@ fn a_session_agrees_captures_and_reads_back() {
         [
             "Requirement: Refund in the app (Refund call to the till)",
             "Decision: Which till first? (open)",
-            "Action: call the till maker (Jonas Weber, by Fri 13 Mar)",
+            "Action: Call the till maker (Jonas Weber, by Fri 13 Mar)",
             "Win: Lyon agreed to be first",
             "Let’s talk: Guests see when it is ready (who pays for the screens)",
         ]

@@ -1,13 +1,14 @@
 /** What every screen needs beside its own data: today, the sides' names, the people one may name. */
 import { query } from "./cache.svelte";
 import { api } from "./client";
-import type { Labels, PersonRef, Who } from "./generated";
+import type { Labels, PersonRef, Side, Who } from "./generated";
 
 /** A person as an answer to "who?". */
 export interface PersonOption {
   id: string;
   label: string;
   note: string;
+  side: Side | null;
 }
 
 export interface Around {
@@ -26,7 +27,12 @@ export function around(): Around {
   const people = $derived(
     (everyone.data?.people ?? [])
       .filter((row) => row.person.deletedAt === null)
-      .map((row) => ({ id: row.person.id, label: row.person.name, note: row.person.roleTitle })),
+      .map(({ person }) => ({
+        id: person.id,
+        label: person.name,
+        note: person.roleTitle,
+        side: person.side,
+      })),
   );
   return {
     get today() {

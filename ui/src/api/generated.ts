@@ -3952,6 +3952,7 @@ how: How,
  */
 recordedBy: string, 
 /**
- * What changed since, word by word; empty when nothing did.
+ * What changed since, word by word: a list for each line of the wording, so that the two
+ * voices of a requirement stay apart; empty when nothing did.
  */
-difference: Array<DifferencePiece>, };
+difference: Array<Array<DifferencePiece>>, };

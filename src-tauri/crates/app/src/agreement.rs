@@ -283,7 +283,7 @@ fn difference(
     subject: Uuid,
     number: i64,
     present: &str,
-) -> Result<Vec<DifferencePiece>, Fault> {
+) -> Result<Vec<Vec<DifferencePiece>>, Fault> {
     let earlier = cx
         .read
         .query::<Wording>(
@@ -294,18 +294,26 @@ fn difference(
     let Some(earlier) = earlier else {
         return Ok(Vec::new());
     };
-    Ok(word_difference(&earlier.text, present)
-        .into_iter()
-        .map(|p| DifferencePiece {
-            kind: match p.kind {
-                PieceKind::Same => "same",
-                PieceKind::Added => "added",
-                PieceKind::Removed => "removed",
-            }
-            .to_owned(),
-            text: p.text,
-        })
-        .collect())
+    let lines = |text: &str| text.split('\n').map(str::to_owned).collect::<Vec<_>>();
+    let (mut old, mut new) = (lines(&earlier.text), lines(present));
+    let most = old.len().max(new.len());
+    old.resize(most, String::new());
+    new.resize(most, String::new());
+    let pieces = |(old, new): (&String, &String)| {
+        word_difference(old, new)
+            .into_iter()
+            .map(|p| DifferencePiece {
+                kind: match p.kind {
+                    PieceKind::Same => "same",
+                    PieceKind::Added => "added",
+                    PieceKind::Removed => "removed",
+                }
+                .to_owned(),
+                text: p.text,
+            })
+            .collect()
+    };
+    Ok(old.iter().zip(&new).map(pieces).collect())
 }
 
 /// "agreed by both in one room, 19 Feb, wording 2".

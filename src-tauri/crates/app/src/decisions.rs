@@ -154,7 +154,7 @@ pub(crate) fn make_action(
         && let Some(person) = known(act, name)?
     {
         who = Some(person);
-        what = clean_line(rest);
+        what = say::begun(&clean_line(rest));
     }
     let mut by = act.cx().read_day("by", by)?;
     if by.is_none() {

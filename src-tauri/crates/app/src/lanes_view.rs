@@ -150,12 +150,13 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         BarState::Planned => ("planned", 0.0, "planned"),
     };
     let late = if b.late_by > WorkingDays::ZERO {
-        format!(", {} working days later than planned", b.late_by)
+        format!(", {} later than planned", say::days_of_work(b.late_by))
     } else {
         String::new()
     };
     let said = format!(
-        "{name}, {length} working days, {} to {}, {word}{late}",
+        "{name}, {}, {} to {}, {word}{late}",
+        say::days_of_work(length),
         cx.say(b.start_date),
         cx.say(b.finish_date)
     );
@@ -214,7 +215,7 @@ pub(crate) fn timeline(
                 late: 0.0,
                 critical: false,
                 slack: 0.0,
-                said: format!("{name}, {length} working days"),
+                said: format!("{name}, {}", say::days_of_work(length)),
             }
         })
         .collect();
@@ -253,7 +254,7 @@ pub(crate) fn timeline(
         weeks: weeks(calendar, l.origin, span),
         sentences: sentences(cx, plan, &l, &steps),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
-            format!("in a row: {} days more", l.checks_in_a_row_more)
+            format!("in a row: {} more", say::days(l.checks_in_a_row_more))
         } else {
             String::new()
         },

@@ -2,6 +2,7 @@
 
 use counterpart_domain::Side;
 use counterpart_domain::agreement::How;
+use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::standing::Standing;
 
 /// "Ana and Jonas, together": first names when there are two.
@@ -48,6 +49,22 @@ pub fn working_days(number: i64) -> String {
     } else {
         format!("{number} working days")
     }
+}
+
+/// "1 day", "2.5 days": of working days, where it is plain that they are.
+#[must_use]
+pub fn days(number: WorkingDays) -> String {
+    if number == WorkingDays::days(1) {
+        "1 day".to_owned()
+    } else {
+        format!("{number} days")
+    }
+}
+
+/// "1 working day", "2.5 working days".
+#[must_use]
+pub fn days_of_work(number: WorkingDays) -> String {
+    days(number).replace("day", "working day")
 }
 
 /// Text short enough for a label.
@@ -106,4 +123,37 @@ pub fn sentence_case(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
     })
+}
+
+/// As a sentence of its own: a capital at the start, unless its first word has one of its own inside
+/// ("iPhone app").
+#[must_use]
+pub fn begun(text: &str) -> String {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    if word.chars().any(char::is_uppercase) {
+        text.to_owned()
+    } else {
+        sentence_case(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_day_is_no_days() {
+        let said = [2, 1, 5, 24].map(|halves| days(WorkingDays::halves(halves)));
+        assert_eq!(said, ["1 day", "0.5 days", "2.5 days", "12 days"]);
+        assert_eq!(days_of_work(WorkingDays::days(1)), "1 working day");
+        assert_eq!(days_of_work(WorkingDays::halves(7)), "3.5 working days");
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_and_a_name_stays() {
+        assert_eq!(begun("call the till maker"), "Call the till maker");
+        assert_eq!(begun("iPhone app to the store"), "iPhone app to the store");
+        assert_eq!(begun("übergeben"), "Übergeben");
+        assert_eq!(begun(""), "");
+    }
 }

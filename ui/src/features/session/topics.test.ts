@@ -65,7 +65,7 @@ describe("what changed since a yes", () => {
   const yes = (name: string, text: string) => ({
     side: "it",
     person: { name },
-    difference: text ? [{ kind: "added", text }] : [],
+    difference: text ? [[{ kind: "added", text }]] : [],
   });
   const of = (...yeses: object[]) =>
     changes({ yeses } as unknown as Agreement, { marketing: "marketing", it: "IT" });

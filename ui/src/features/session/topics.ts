@@ -58,7 +58,7 @@ export function placeOf(stops: Stop[], key: string, place: number): number {
 /** What changed since a yes, and whose it was. */
 export interface Change {
   names: string[];
-  difference: DifferencePiece[];
+  difference: DifferencePiece[][];
 }
 
 /** What changed since each yes; two who agreed to the same wording read it once. */

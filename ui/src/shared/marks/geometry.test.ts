@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jointShape, stretched } from "./geometry";
-import { initials, jointWords } from "./words";
+import { initials, inSentence, jointWords } from "./words";
 
 const SIZES = [12, 16, 20, 24, 32, 64];
 
@@ -41,5 +41,16 @@ describe("the joint", () => {
     expect(initials(" jean-luc  de la Tour ")).toBe("JT");
     expect(initials("王伟")).toBe("王");
     expect(initials("")).toBe("");
+  });
+});
+
+describe("the sides inside a sentence", () => {
+  test("the usual name of marketing goes small, a name of one's own stays", () => {
+    expect(inSentence({ marketing: "Marketing", it: "Digital & Tech" })).toEqual({
+      marketing: "marketing",
+      it: "Digital & Tech",
+    });
+    expect(inSentence({ marketing: "Brand", it: "IT" })).toEqual({ marketing: "Brand", it: "IT" });
+    expect(inSentence(undefined)).toEqual({ marketing: "marketing", it: "IT" });
   });
 });

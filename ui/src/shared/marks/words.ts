@@ -12,6 +12,14 @@ export function defaultSides(): SideNames {
   return { marketing: m.shared_side_marketing(), it: m.shared_side_it() };
 }
 
+/** What the sides are called inside a sentence: the usual name of marketing goes small there. */
+export function inSentence(sides: SideNames | undefined): SideNames {
+  const usual = defaultSides();
+  if (!sides) return usual;
+  const small = sides.marketing.toLowerCase() === usual.marketing;
+  return small ? { ...sides, marketing: usual.marketing } : sides;
+}
+
 /** "agreed by marketing, IT agreed to an earlier wording". */
 export function jointWords(marketing: Half, it: Half, sides: SideNames = defaultSides()): string {
   if (marketing === "agreed" && it === "agreed") return m.shared_joint_both();

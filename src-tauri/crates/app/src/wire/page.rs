@@ -111,8 +111,9 @@ wire! {
         pub how: How,
         /// Who wrote it down.
         pub recorded_by: String,
-        /// What changed since, word by word; empty when nothing did.
-        pub difference: Vec<DifferencePiece>,
+        /// What changed since, word by word: a list for each line of the wording, so that the two
+        /// voices of a requirement stay apart; empty when nothing did.
+        pub difference: Vec<Vec<DifferencePiece>>,
     }
 
     /// A run of words: the same, added or removed.
