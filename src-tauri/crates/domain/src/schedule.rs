@@ -22,10 +22,12 @@ use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::words;
 
 mod across;
+mod chance;
 mod order;
 mod passes;
 mod predecessors;
 
+pub use chance::{Chance, ChanceError, RUNS, Spread};
 pub use predecessors::{Predecessor, PredecessorError, parse_predecessors};
 
 words! {
@@ -204,6 +206,12 @@ impl Network {
     /// When steps wait for each other in a loop, a link names a missing step, a duration is negative,
     /// or an actual finish lies before the actual start.
     pub fn solve(&self) -> Result<Schedule, ScheduleError> {
+        self.check()?;
+        let order = order::Order::of(self)?;
+        Ok(passes::solve(self, &order))
+    }
+
+    fn check(&self) -> Result<(), ScheduleError> {
         for (place, link) in self.links.iter().enumerate() {
             for step in [link.from, link.to] {
                 if step >= self.steps.len() {
@@ -225,8 +233,7 @@ impl Network {
                 return Err(ScheduleError::FinishBeforeStart(step.name.clone()));
             }
         }
-        let order = order::Order::of(self)?;
-        Ok(passes::solve(self, &order))
+        Ok(())
     }
 }
 

@@ -21,40 +21,59 @@ struct Passes<'n> {
 }
 
 pub(super) fn solve(network: &Network, order: &Order) -> Schedule {
-    let count = network.steps.len();
-    let mut passes = Passes {
-        network,
-        across: Across(network.calendars.as_ref().filter(|it| !it.list.is_empty())),
-        order,
-        start: vec![0; count],
-        finish: vec![0; count],
-        driver: vec![None; count],
-        late_start: vec![0; count],
-        late_finish: vec![0; count],
-    };
-    passes.forward();
-    let ends = passes.finish.iter().enumerate();
-    let end = ends
-        .map(|(step, finish)| {
-            passes
-                .across
-                .instant_of(network.steps[step].calendar, *finish)
-        })
-        .max()
-        .unwrap_or(0);
-    let by = network
-        .finish_by
-        .map_or(end, |by| passes.across.instant_of(0, halves(by)));
-    passes.backward(by);
+    let (passes, end, by) = Passes::run(network, order);
+    let steps = 0..network.steps.len();
     Schedule {
-        times: (0..count).map(|step| passes.times(step, end, by)).collect(),
+        times: steps.map(|step| passes.times(step, end, by)).collect(),
         finish: narrowed(passes.across.offset_of(0, end)),
         finish_date: passes.across.0.map(|it| it.day_of(end)),
         broken_links: passes.broken_links(),
     }
 }
 
-impl Passes<'_> {
+/// The finish of the whole alone, and what is critical: `critical` is told each such step.
+pub(super) fn finish(
+    network: &Network,
+    order: &Order,
+    mut critical: impl FnMut(usize),
+) -> WorkingDays {
+    let (passes, end, by) = Passes::run(network, order);
+    for step in 0..network.steps.len() {
+        if passes.is_critical(step, end, by) {
+            critical(step);
+        }
+    }
+    narrowed(passes.across.offset_of(0, end))
+}
+
+impl<'n> Passes<'n> {
+    /// Both passes; with the instants at which the whole finishes, and has to.
+    fn run(network: &'n Network, order: &'n Order) -> (Self, i64, i64) {
+        let count = network.steps.len();
+        let calendars = network.calendars.as_ref();
+        let mut passes = Self {
+            network,
+            across: Across(calendars.filter(|it| !it.list.is_empty())),
+            order,
+            start: vec![0; count],
+            finish: vec![0; count],
+            driver: vec![None; count],
+            late_start: vec![0; count],
+            late_finish: vec![0; count],
+        };
+        passes.forward();
+        let ends = passes.finish.iter().zip(&network.steps);
+        let end = ends
+            .map(|(finish, step)| passes.across.instant_of(step.calendar, *finish))
+            .max()
+            .unwrap_or(0);
+        let by = network
+            .finish_by
+            .map_or(end, |by| passes.across.instant_of(0, halves(by)));
+        passes.backward(by);
+        (passes, end, by)
+    }
+
     fn forward(&mut self) {
         let today = self.network.today.map(halves);
         for &step in &self.order.steps {
@@ -147,26 +166,29 @@ impl Passes<'_> {
         }
     }
 
-    /// `end` and `by` are the instants at which the whole finishes, and has to.
+    /// With room to spare the longest path is still the one to watch.
+    fn is_critical(&self, step: usize, end: i64, by: i64) -> bool {
+        let it = &self.network.steps[step];
+        let of = |instant| self.across.offset_of(it.calendar, instant);
+        let room = of(by) - of(end);
+        it.actual_finish.is_none() && self.late_finish[step] - self.finish[step] <= room.max(0)
+    }
+
     fn times(&self, step: usize, end: i64, by: i64) -> Times {
         let it = &self.network.steps[step];
-        let done = it.actual_finish.is_some();
-        let total = self.late_finish[step] - self.finish[step];
-        let finish = self.across.offset_of(it.calendar, end);
-        let room = self.across.offset_of(it.calendar, by) - finish;
+        let free = if it.actual_finish.is_some() {
+            0
+        } else {
+            self.free_slack(step, self.across.offset_of(it.calendar, end))
+        };
         Times {
             early_start: narrowed(self.start[step]),
             early_finish: narrowed(self.finish[step]),
             late_start: narrowed(self.late_start[step]),
             late_finish: narrowed(self.late_finish[step]),
-            total_slack: narrowed(total),
-            free_slack: narrowed(if done {
-                0
-            } else {
-                self.free_slack(step, finish)
-            }),
-            // With room to spare the longest path is still the one to watch.
-            critical: !done && total <= room.max(0),
+            total_slack: narrowed(self.late_finish[step] - self.finish[step]),
+            free_slack: narrowed(free),
+            critical: self.is_critical(step, end, by),
             driver: self.driver[step],
         }
     }

@@ -1,0 +1,130 @@
+//! What may happen: a network solved many times, each step as long as it may turn out.
+//!
+//! Each step's length is drawn from the PERT distribution of its three estimates: a beta distribution
+//! between optimistic and pessimistic whose mean is (optimistic + 4 likely + pessimistic) / 6
+//! (Malcolm, Roseboom, Clark and Fazar, *Application of a technique for research and development
+//! program evaluation*, Operations Research 7, 1959). Lengths are drawn to the half day, in which
+//! everything here is planned. Steps are taken to be independent of each other.
+
+use rand::SeedableRng;
+use rand_distr::{Distribution, Pert};
+use rand_pcg::Pcg64Mcg;
+use thiserror::Error;
+
+use super::{Network, ScheduleError, order, passes};
+use crate::calendar::WorkingDays;
+
+/// So many runs give a chance to about one in a hundred.
+pub const RUNS: u32 = 10_000;
+
+/// Three estimates of how long a step takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// When everything goes well.
+    pub optimistic: WorkingDays,
+    /// What is most likely.
+    pub likely: WorkingDays,
+    /// When much goes wrong.
+    pub pessimistic: WorkingDays,
+}
+
+/// What came of the runs. Offsets are those of the network's first calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chance {
+    /// Half of the runs finish by here.
+    pub p50: WorkingDays,
+    /// Eight in ten runs finish by here.
+    pub p80: WorkingDays,
+    /// The part of the runs, 0 to 1, that keep the network's `finish_by`; `None` without one.
+    pub keeps: Option<f64>,
+    /// The part of the runs, 0 to 1, in which each step is critical.
+    pub critical: Vec<f64>,
+}
+
+/// Why chances cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ChanceError {
+    /// The network itself cannot be solved.
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
+    /// Three estimates out of order.
+    #[error(
+        "“{0}” is estimated out of order; optimistic is the shortest, pessimistic the longest, likely between them."
+    )]
+    OutOfOrder(String),
+}
+
+impl Network {
+    /// Solves the network `runs` times. A step without a spread takes its duration each time; a
+    /// finished one what it took. The same seed gives the same answer on every machine.
+    ///
+    /// # Errors
+    /// As [`Network::solve`], and when a step's estimates are out of order.
+    pub fn chance(
+        &self,
+        spreads: &[Option<Spread>],
+        runs: u32,
+        seed: u64,
+    ) -> Result<Chance, ChanceError> {
+        self.check()?;
+        let order = order::Order::of(self)?;
+        let drawn = self.drawn(spreads)?;
+        let mut rng = Pcg64Mcg::seed_from_u64(seed);
+        let mut run = self.clone();
+        let mut times_critical = vec![0u32; self.steps.len()];
+        let mut finishes: Vec<WorkingDays> = (0..runs.max(1))
+            .map(|_| {
+                for (step, pert) in &drawn {
+                    let halves = pert.sample(&mut rng).round();
+                    // Between two estimates, which are numbers of this type.
+                    #[allow(clippy::cast_possible_truncation)]
+                    let halves = halves as i32;
+                    run.steps[*step].duration = WorkingDays::halves(halves);
+                }
+                passes::finish(&run, &order, |step| times_critical[step] += 1)
+            })
+            .collect();
+        finishes.sort_unstable();
+        let all = f64::from(runs.max(1));
+        let at = |tenths: usize| finishes[(finishes.len() * tenths).div_ceil(10) - 1];
+        Ok(Chance {
+            p50: at(5),
+            p80: at(8),
+            keeps: self.finish_by.map(|by| {
+                let kept = finishes.partition_point(|finish| *finish <= by);
+                u32::try_from(kept).map_or(1.0, f64::from) / all
+            }),
+            critical: times_critical
+                .into_iter()
+                .map(|times| f64::from(times) / all)
+                .collect(),
+        })
+    }
+
+    /// The steps whose length is open, with the distribution of its halves.
+    fn drawn(&self, spreads: &[Option<Spread>]) -> Result<Vec<(usize, Pert<f64>)>, ChanceError> {
+        let mut drawn = Vec::new();
+        for (step, (it, spread)) in self.steps.iter().zip(spreads).enumerate() {
+            let Some(spread) = spread.filter(|_| it.actual_finish.is_none()) else {
+                continue;
+            };
+            let [low, mode, high] = [spread.optimistic, spread.likely, spread.pessimistic];
+            if low < WorkingDays::ZERO || low > mode || mode > high {
+                return Err(ChanceError::OutOfOrder(it.name.clone()));
+            }
+            if low == high {
+                continue;
+            }
+            let halves = |days: WorkingDays| f64::from(days.as_halves());
+            let pert = Pert::new(halves(low), halves(high)).with_mode(halves(mode));
+            drawn.push((
+                step,
+                pert.map_err(|_| ChanceError::OutOfOrder(it.name.clone()))?,
+            ));
+        }
+        Ok(drawn)
+    }
+}
+
+#[cfg(test)]
+mod tests;
