@@ -214,6 +214,7 @@ test("settings: names of the sides, days, our usual way, paper, a copy", async (
 
 test("the trash: arrows, and each comes back", async () => {
   await goTo("initiatives", /^Initiatives/, "Initiatives");
+  await page.locator("[data-row]").first().waitFor();
   await press("ArrowDown", " ", "ArrowDown", " ", "Delete");
   await shows("2 initiatives are in the trash.");
   await stop("two in the trash");
@@ -225,6 +226,20 @@ test("the trash: arrows, and each comes back", async () => {
   await press("Enter");
   await page.getByRole("listitem").filter({ hasText: /^Initiative/ }).first().waitFor({ state: "detached" });
   await stop("giving back");
+});
+
+test("marked initiatives print as one pack", async () => {
+  await goTo("initiatives", /^Initiatives/, "Initiatives");
+  await page.locator("[data-row]").first().waitFor();
+  await press("ArrowDown", "Home", " ", "ArrowDown", " ");
+  await shows("2 marked");
+  await press("p");
+  await heading("A pack of 2 pages");
+  await page.locator("main img").nth(1).waitFor({ timeout: 60_000 });
+  await press("Escape");
+  await shows("2 marked");
+  await stop("back from the pack");
+  await press("Escape");
 });
 
 test("the page: options, the occasion, a block, saving, an issue", async () => {

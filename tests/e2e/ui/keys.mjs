@@ -90,9 +90,9 @@ export function keyboard(page) {
     }
   }
 
-  /** Types into what has the focus, over what stands there; `end` closes it. */
+  /** Types into the field that has the focus, over what stands there; `end` closes it. */
   async function type(text, end = "") {
-    await stop("typing");
+    await comes(/^(textarea|input|combobox|searchbox) /, `before typing “${text}”`);
     await keys.press("Control+a");
     await keys.type(text);
     if (end) await keys.press(end);

@@ -135,6 +135,15 @@ test("dialogs and popovers are accessible", async () => {
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
   await accessible(page, "keys");
+  await page.keyboard.press("Escape");
+  await page.goto(`${stage.url}#/initiative/${id}/selection`);
+  await page.getByRole("button", { name: /^Show, / }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Gate", checked: true }).waitFor();
+  await accessible(page, "a gate");
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("radio", { name: "Days", checked: true }).waitFor();
+  await accessible(page, "the days of a step");
   await page.context().close();
 });
 
