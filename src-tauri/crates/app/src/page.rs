@@ -28,9 +28,7 @@ use counterpart_domain::requirement::Requirement;
 pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
     let plan = Plan::load(cx, input.id)?;
     let pace = lanes_view::pace(cx)?;
-    let lanes = lanes_view::lanes(cx, &plan, &pace)?;
-    let facts = standing::facts(cx, &plan, lanes.as_ref())?;
-    let standing = standing::view(cx, &plan, &facts)?;
+    let stood = standing::stand(cx, &plan, &pace)?;
     let brief = brief(cx, &plan)?;
     let requirements = requirements::view(cx, &plan)?;
     let suggestions = suggestions(&plan, &brief);
@@ -49,8 +47,8 @@ pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
             .unwrap_or_default(),
         decide_by: decide_by.map(|d| d.to_string()),
         decide_by_said: decide_by.map(|d| cx.say(d)).unwrap_or_default(),
-        next: standing::next(cx, &plan, standing.standing, &facts, suggestions)?,
-        standing,
+        next: standing::next(cx, &plan, stood.view.standing, &stood.facts, suggestions)?,
+        standing: stood.view,
         seats: seats(cx, &plan)?,
         brief,
         requirements,

@@ -49,13 +49,11 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
         let mut initiatives = Vec::new();
         let mut waiting = 0;
         for plan in &theirs {
-            let lanes = lanes_view::lanes(cx, plan, &pace)?;
-            let facts = standing::facts(cx, plan, lanes.as_ref())?;
             initiatives.push(PairInitiative {
                 id: plan.id(),
                 key: plan.initiative.key.clone(),
                 name: plan.initiative.name.clone(),
-                standing: standing::view(cx, plan, &facts)?,
+                standing: standing::stand(cx, plan, &pace)?.view,
             });
             waiting += plan
                 .counting()

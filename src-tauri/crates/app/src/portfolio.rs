@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::requirements::tally;
-use crate::standing;
+use crate::standing::{self, Stood};
 use crate::week;
 use crate::wire::list::{Portfolio, PortfolioQuery, PortfolioRow};
 use counterpart_domain::Side;
@@ -78,9 +78,7 @@ fn row(
     plan: &Plan,
     pace: &counterpart_domain::lanes::UsualPace,
 ) -> Result<(Sort, PortfolioRow), Fault> {
-    let lanes = lanes_view::lanes(cx, plan, pace)?;
-    let facts = standing::facts(cx, plan, lanes.as_ref())?;
-    let standing = standing::view(cx, plan, &facts)?;
+    let Stood { lanes, facts, view } = standing::stand(cx, plan, pace)?;
     let (agreed, marketing_only, it_only, requirements) = tally(plan);
     let (next_step, next_when) = standing::next_step(cx, plan, lanes.as_ref());
     let i = &plan.initiative;
@@ -92,7 +90,7 @@ fn row(
     let owner = |side| cx.person(plan.seat(side).and_then(|s| s.person));
     let saved = lanes.as_ref().map(|l| l.days_saved);
     let sort = Sort {
-        weight: match standing.standing {
+        weight: match view.standing {
             Standing::OffTrack => 0,
             Standing::AtRisk => 1,
             Standing::OnTrack => 2,
@@ -111,7 +109,7 @@ fn row(
         stage: i.stage,
         marketing: owner(Side::Marketing)?,
         it: owner(Side::It)?,
-        standing,
+        standing: view,
         next_step,
         next_when,
         agreed,

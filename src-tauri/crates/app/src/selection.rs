@@ -12,8 +12,7 @@ use crate::order::position_between;
 use crate::page;
 use crate::plan::Plan;
 use crate::wire::edit::{
-    AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier,
-    StepEdit,
+    AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier, StepEdit,
 };
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::calendar::WorkingDays;
@@ -21,9 +20,7 @@ use counterpart_domain::ids::{Id, InitiativeId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, steps_of};
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::selection::{
-    Check, ExitCriterion, Selection, Step,
-};
+use counterpart_domain::selection::{Check, ExitCriterion, Selection, Step};
 use counterpart_domain::text::clean_line;
 
 /// What each step must show at its gate, until changed.

@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::initiatives::SIDES;
+use crate::lanes_view;
 use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{NextLine, NextTarget, StandingView};
@@ -11,12 +12,30 @@ use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::decision::DecisionState;
 use counterpart_domain::ids::Id;
 use counterpart_domain::initiative::Stage;
-use counterpart_domain::lanes::{BarState, Basis, Lanes};
+use counterpart_domain::lanes::{BarState, Basis, Lanes, UsualPace};
 use counterpart_domain::record::Day;
 use counterpart_domain::standing::{Facts, Reason, Standing, holds, judge};
 
+/// How an initiative stands, with what that follows from.
+pub(crate) struct Stood {
+    /// The lanes, once they can be laid out.
+    pub lanes: Option<Lanes>,
+    /// What the rule looked at.
+    pub facts: Facts,
+    /// The standing as it is shown.
+    pub view: StandingView,
+}
+
+/// Lays the lanes out, gathers the facts, and judges.
+pub(crate) fn stand(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Stood, Fault> {
+    let lanes = lanes_view::lanes(cx, plan, pace)?;
+    let facts = facts(cx, plan, lanes.as_ref())?;
+    let view = view(cx, plan, &facts)?;
+    Ok(Stood { lanes, facts, view })
+}
+
 /// The facts that the rule looks at.
-pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<Facts, Fault> {
+fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<Facts, Fault> {
     let calendar = cx.calendar()?;
     let today = cx.today();
     let overdue = plan
@@ -71,7 +90,7 @@ pub(crate) fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<F
 }
 
 /// The standing as it is shown: by rule, or by somebody's better knowledge while that holds.
-pub(crate) fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingView, Fault> {
+fn view(cx: &Cx<'_>, plan: &Plan, facts: &Facts) -> Result<StandingView, Fault> {
     let (standing, reasons) = judge(plan.initiative.stage, plan.initiative.stage_since, facts);
     let words: Vec<_> = reasons
         .iter()

@@ -43,9 +43,7 @@ pub(crate) fn prepare(
     let plan = Plan::load(cx, id)?;
     let office = cx.office()?;
     let pace = lanes_view::pace(cx)?;
-    let lanes = lanes_view::lanes(cx, &plan, &pace)?;
-    let facts_seen = standing::facts(cx, &plan, lanes.as_ref())?;
-    let standing = standing::view(cx, &plan, &facts_seen)?;
+    let stood = standing::stand(cx, &plan, &pace)?;
     let timeline = lanes_view::timeline(cx, &plan, &pace)?;
     let last = last_issue(cx, id)?;
     let number = last.as_ref().map_or(1, |i| i.number + 1);
@@ -81,7 +79,7 @@ pub(crate) fn prepare(
             _ => blocks::day(cx, i)?,
         },
         ask: blocks::ask(cx, id)?,
-        standing: Some(blocks::standing_block(cx, &plan, &standing)?),
+        standing: Some(blocks::standing_block(cx, &plan, &stood.view)?),
         objective: blocks::objective_block(cx, &plan)?,
         timeline: timeline
             .as_ref()
@@ -125,7 +123,7 @@ pub(crate) fn prepare(
     Ok(Prepared {
         initiative: id,
         plan,
-        facts_seen,
+        facts_seen: stood.facts,
         page,
         number,
         facts,
