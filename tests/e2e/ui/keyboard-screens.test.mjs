@@ -11,7 +11,8 @@ let press, type, to, mark, stop, comes, goTo;
 before(async () => {
   stage = await setStage();
   await stage.call("open_sample");
-  page = await stage.open("week");
+  // In the dark, on a larger window: outlines are looked at there too.
+  page = await stage.open("week", { theme: "dark", width: 1440, height: 900 });
   page.setDefaultTimeout(8_000);
   ({ press, type, to, mark, stop, comes, goTo } = keyboard(page));
 });
