@@ -108,9 +108,10 @@ test("typed markup is text on every screen", async () => {
 test("rows from a spreadsheet are previewed, added at once, undone at once", async () => {
   const { initiative: it, requirements } = await initiative();
   const text = "Marketing\tIT\tWhen\nFind my shop\tStore locator API\tQ3\nKnow the wait\tQueue feed each minute\tQ4";
-  const preview = await stage.call("preview_paste", { initiative: it.id, text, columns: [], headings: null });
+  const pasted = { text, columns: [], headings: null, dates: null };
+  const preview = await stage.call("preview_paste", { rows: "requirements", pasted });
   assert.equal(preview.good, 2);
-  await stage.call("paste_requirements", { initiative: it.id, text, columns: [], headings: null });
+  await stage.call("paste_requirements", { initiative: it.id, pasted });
   assert.equal((await initiative()).requirements.total, requirements.total + 2);
   await show(`initiative/${it.id}/requirements`);
   await page.getByText("Queue feed each minute").waitFor();

@@ -44,7 +44,7 @@ impl Wanderer {
             ),
             4 => (
                 "resolve_suggestion",
-                json!({"initiative": self.id("initiative"), "thing": self.thing(), "field": "", "keep": self.flag()}),
+                json!({"initiative": self.id("initiative"), "things": [self.thing(), self.thing()], "field": "", "keep": self.flag()}),
             ),
             5 => (
                 "seat_owner",
@@ -301,6 +301,10 @@ impl Wanderer {
                     json!({"id": self.id("check_beside"), "edit": edit}),
                 )
             }
+            33 if self.flag() == json!(true) => (
+                "discard_range",
+                json!({"things": [self.thing(), self.thing()]}),
+            ),
             33 => ("discard", self.thing()),
             34 => ("restore", self.thing()),
             35 => {

@@ -2258,33 +2258,16 @@ waiting: Array<WaitingSeat>, };
 export type Paper = "a4" | "letter";
 
 /**
- * Rows copied from a spreadsheet.
+ * What pasted rows become.
  */
-export type Paste = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * The text of the clipboard: tabs between cells, or CSV.
- */
-text: string, 
-/**
- * What each column is: `marketingWords`, `itWords`, `moscow`, `worth`, `size`,
- * `quarter`, `raisedBy` or empty to leave it out. Proposed when empty.
- */
-columns: Array<string>, 
-/**
- * The first row holds headings. Proposed when none.
- */
-headings: boolean | null, };
+export type PasteAs = "initiatives" | "requirements";
 
 /**
  * What pasting would do.
  */
 export type PastePreview = { 
 /**
- * What each column is.
+ * The field that each column holds; empty where it is left out.
  */
 columns: Array<string>, 
 /**
@@ -2296,20 +2279,53 @@ headings: boolean,
  */
 headingCells: Array<string>, 
 /**
- * The rows.
+ * The first rows, and after them those of which there is something to say.
  */
 rows: Array<PasteRow>, 
 /**
- * How many requirements would be added.
+ * How many rows there are.
  */
-good: number, };
+total: number, 
+/**
+ * How many of them can be taken.
+ */
+good: number, 
+/**
+ * In how many of those something could not be read.
+ */
+unread: number, 
+/**
+ * The order in which dates in figures are read; none when the order makes no difference.
+ */
+dates: DateOrder | null, 
+/**
+ * One of those dates as it is read, in a sentence.
+ */
+datesSaid: string, };
+
+/**
+ * Rows that become requirements.
+ */
+export type PasteRequirements = { 
+/**
+ * The initiative that gets them.
+ */
+initiative: InitiativeId, 
+/**
+ * The rows.
+ */
+pasted: Pasted, };
 
 /**
  * A pasted row.
  */
 export type PasteRow = { 
 /**
- * Its cells.
+ * Its number among what was pasted; the headings are row 1.
+ */
+number: number, 
+/**
+ * Its cells, long ones shortened.
  */
 cells: Array<string>, 
 /**
@@ -2320,6 +2336,36 @@ problem: string,
  * What could not be read and goes to the note; empty when nothing.
  */
 note: string, };
+
+/**
+ * Rows copied from a spreadsheet, and how they are to be read.
+ */
+export type Pasted = { 
+/**
+ * The text of the clipboard: tabs between cells, or CSV.
+ */
+text: string, 
+/**
+ * The field that each column holds, empty to leave it out. Proposed when there are none.
+ */
+columns: Array<string>, 
+/**
+ * The first row holds headings. Proposed when none.
+ */
+headings: boolean | null, 
+/**
+ * The order of dates in figures. Proposed when none.
+ */
+dates: DateOrder | null, };
+
+/**
+ * What became of rows pasted into the list.
+ */
+export type PastedInitiatives = { 
+/**
+ * The new initiatives, in the order of the rows.
+ */
+ids: Array<InitiativeId>, };
 
 /**
  * Everyone.
@@ -2547,6 +2593,19 @@ saved: string,
  * `planned`, `forecast` or `actual`; empty before there is a plan.
  */
 savedBasis: string, };
+
+/**
+ * Asks what pasting would do.
+ */
+export type PreviewPaste = { 
+/**
+ * What the rows become.
+ */
+rows: PasteAs, 
+/**
+ * The rows.
+ */
+pasted: Pasted, };
 
 /**
  * The rail, and everything else that stays in sight.
@@ -3260,7 +3319,7 @@ isNext: boolean, };
 export type SubjectKind = "objective" | "requirement" | "gate";
 
 /**
- * Keeps or drops a suggestion.
+ * Keeps or drops suggestions.
  */
 export type Suggestion = { 
 /**
@@ -3268,9 +3327,9 @@ export type Suggestion = {
  */
 initiative: InitiativeId, 
 /**
- * Which; all of them when none.
+ * Which, one or a range; all of them when none.
  */
-thing: ThingRef | null, 
+things: Array<ThingRef>, 
 /**
  * Of a text of the initiative itself, its field: `sentence`, `problem`, `customer`,
  * `not_in_this`.
@@ -3375,6 +3434,15 @@ kind: Thing,
  * Its id.
  */
 id: string, };
+
+/**
+ * Several things that are dealt with as one.
+ */
+export type Things = { 
+/**
+ * The things.
+ */
+things: Array<ThingRef>, };
 
 /**
  * Ticks a criterion.

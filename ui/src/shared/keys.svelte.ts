@@ -71,6 +71,11 @@ export function holdKeys(): void {
   });
 }
 
+/** Whether a dialog lies over the screen. */
+export function underDialog(): boolean {
+  return modals > 0;
+}
+
 /** The keys that would act now, for the list of keys. Call before opening the dialog that lists them. */
 export function activeShortcuts(): Shortcut[] {
   const byKey = new Map<string, Shortcut>();

@@ -32,7 +32,7 @@ macro_rules! with_commands {
             query find(Find) -> Hits = crate::find::find;
             query templates(Nothing) -> Templates = crate::templates::templates;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
-            query preview_paste(Paste) -> PastePreview = crate::paste::preview;
+            query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
             query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
             query session(EndSession) -> SessionView = crate::session::view;
@@ -55,7 +55,8 @@ macro_rules! with_commands {
             mutation edit_requirement(EditRequirement) -> InitiativePage = crate::requirements::edit, stale PLAN;
             mutation move_requirement(MoveRequirement) -> InitiativePage = crate::requirements::shift, stale PLAN;
             mutation edit_data_use(EditDataUse) -> InitiativePage = crate::requirements::edit_data_use, stale PLAN;
-            mutation paste_requirements(Paste) -> InitiativePage = crate::paste::apply, stale PLAN;
+            mutation paste_requirements(PasteRequirements) -> InitiativePage = crate::paste::requirements, stale PEOPLE;
+            mutation paste_initiatives(Pasted) -> PastedInitiatives = crate::paste::initiatives, stale PEOPLE;
             mutation edit_ask(EditAsk) -> InitiativePage = crate::brief::edit_ask, stale PLAN;
             mutation say_where_we_are(SayWhereWeAre) -> InitiativePage = crate::brief::say_where_we_are, stale PLAN;
             mutation add_worry(AddWorry) -> InitiativePage = crate::brief::add_worry, stale PLAN;
@@ -81,6 +82,7 @@ macro_rules! with_commands {
             mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::candidates::add, stale PLAN;
             mutation edit_candidate(EditCandidate) -> InitiativePage = crate::selection::candidates::edit, stale PLAN;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
+            mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
             mutation log_win(LogWin) -> WinView = crate::wins::log, stale WINS;
             mutation edit_win(EditWin) -> WinView = crate::wins::edit, stale WINS;

@@ -10,6 +10,7 @@ use crate::wire::frame::*;
 use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
+use crate::wire::paste::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_store::Stamp;
 use serde::Serialize;

@@ -2,6 +2,7 @@
 
 use crate::cx::Act;
 use crate::fault::Fault;
+use crate::keys::{self, Keys};
 use crate::page;
 use crate::wire::edit::{EditInitiative, InitiativeEdit, NewInitiative};
 use crate::wire::page::{InitiativePage, Which};
@@ -9,7 +10,6 @@ use counterpart_domain::Side;
 use counterpart_domain::ids::{Id, InitiativeId, slot};
 use counterpart_domain::initiative::{Initiative, Stage};
 use counterpart_domain::people::{Person, Seat};
-use counterpart_domain::record::Cell;
 use counterpart_domain::text::{clean_line, clean_text, key_from_name};
 
 /// Begins an initiative. Whoever is here takes the seat of their side.
@@ -23,7 +23,7 @@ pub fn new(act: &mut Act<'_, '_>, input: NewInitiative) -> Result<InitiativePage
         }
         typed => typed,
     };
-    let key = free_key(act, &key_from_name(&name))?;
+    let key = Keys::load(act.write.reader())?.next(&key_from_name(&name));
     let mut initiative = blank(act.id(), key.clone(), name.clone());
     act.label(format!("Began {key} {name}"))?;
     act.write.insert(&initiative)?;
@@ -66,28 +66,6 @@ pub fn blank(id: InitiativeId, key: String, name: String) -> Initiative {
         note: String::new(),
         deleted_at: None,
     }
-}
-
-/// The first free key with these letters: `HC-1`, `HC-2` …
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn free_key(act: &Act<'_, '_>, letters: &str) -> Result<String, Fault> {
-    let taken = act
-        .write
-        .query::<Initiative>("key LIKE ?1 || '-%'", [Cell::Text(letters.to_owned())])?;
-    let number = taken
-        .iter()
-        .filter_map(|i| {
-            i.key
-                .strip_prefix(letters)?
-                .strip_prefix('-')?
-                .parse::<u32>()
-                .ok()
-        })
-        .max()
-        .unwrap_or(0);
-    Ok(format!("{letters}-{}", number + 1))
 }
 
 /// Changes one field. What is typed over a suggestion is kept by that.
@@ -170,9 +148,7 @@ pub(crate) fn kept(initiative: &mut Initiative, field: &str) {
 }
 
 fn check_key(act: &Act<'_, '_>, i: &Initiative) -> Result<(), Fault> {
-    let fits = (1..=12).contains(&i.key.chars().count())
-        && i.key.chars().all(|c| c.is_alphanumeric() || c == '-');
-    if !fits {
+    if !keys::fits(&i.key) {
         return Err(Fault::bad(
             "key",
             "A key is up to 12 letters and figures, such as HC-1.",

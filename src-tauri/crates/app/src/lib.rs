@@ -20,6 +20,7 @@ pub mod history;
 mod host;
 pub mod import;
 pub mod initiatives;
+mod keys;
 mod lanes_view;
 mod objective;
 mod order;

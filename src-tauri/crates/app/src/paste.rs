@@ -1,62 +1,37 @@
-//! Rows pasted from a spreadsheet into the requirements: first a preview, then one action.
+//! Rows pasted from a spreadsheet: first a preview, then one action.
 
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
-use crate::import::requirements::{self, Draft, FIELDS, NO_WORDS};
+use crate::import::initiatives::{self, InitiativeDraft};
+use crate::import::requirements::{self, RequirementDraft};
+use crate::import::{Draft, Reading, Understood, understand};
+use crate::objective::full_day;
 use crate::page;
-use crate::requirements::read_quarter;
-use crate::say;
-use crate::table::{Row, Table, match_columns, one_line};
-use crate::wire::edit::{Paste, PastePreview, PasteRow};
+use crate::table::{Sheet, Table, match_columns};
 use crate::wire::page::{InitiativePage, Which};
-use counterpart_domain::initiative::Initiative;
+use crate::wire::paste::{
+    PasteAs, PastePreview, PasteRequirements, PasteRow, Pasted, PastedInitiatives, PreviewPaste,
+};
+use counterpart_domain::people::DateOrder;
 use counterpart_domain::record::Day;
+use counterpart_domain::when::parse_day;
 
-/// The fields that a pasted column can hold on screen.
-const OFFERED: &[&str] = &[
-    "marketingWords",
-    "itWords",
-    "moscow",
-    "worth",
-    "size",
-    "quarter",
-    "raisedBy",
-];
+/// So many rows are shown from the beginning.
+const SHOWN: usize = 100;
+/// So many more are shown of those of which there is something to say.
+const SAID: usize = 200;
+/// So many letters of a cell are shown.
+const LETTERS: usize = 240;
 
 /// What pasting would do.
 ///
 /// # Errors
 /// When a column is said to hold something that it cannot.
-pub fn preview(cx: &Cx<'_>, input: Paste) -> Result<PastePreview, Fault> {
-    let today = cx.today();
-    let sheet = Sheet::read(&input, today)?;
-    let rows: Vec<_> = sheet
-        .rows()
-        .iter()
-        .map(|row| {
-            let understood = sheet.understand(row, today);
-            let problem = if understood.record.is_empty() {
-                NO_WORDS
-            } else {
-                ""
-            };
-            let mut cells = row.cells.clone();
-            cells.resize(sheet.columns.len(), String::new());
-            PasteRow {
-                cells,
-                problem: problem.to_owned(),
-                note: understood.unread.join(" "),
-            }
-        })
-        .collect();
-    Ok(PastePreview {
-        good: i64::try_from(rows.iter().filter(|row| row.problem.is_empty()).count())
-            .unwrap_or(i64::MAX),
-        heading_cells: sheet.heading_cells(),
-        headings: sheet.headings,
-        columns: sheet.columns,
-        rows,
-    })
+pub fn preview(cx: &Cx<'_>, input: PreviewPaste) -> Result<PastePreview, Fault> {
+    match input.rows {
+        PasteAs::Initiatives => preview_as::<InitiativeDraft>(cx, input.pasted),
+        PasteAs::Requirements => preview_as::<RequirementDraft>(cx, input.pasted),
+    }
 }
 
 /// Adds the rows as requirements, one undoable action. Rows without words are left out, as the
@@ -64,182 +39,194 @@ pub fn preview(cx: &Cx<'_>, input: Paste) -> Result<PastePreview, Fault> {
 ///
 /// # Errors
 /// When no row has words, or as [`preview`].
-pub fn apply(act: &mut Act<'_, '_>, input: Paste) -> Result<InitiativePage, Fault> {
-    let today = act.moment.today;
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
-    let sheet = Sheet::read(&input, today)?;
-    let drafts: Vec<Draft> = sheet
-        .rows()
-        .iter()
-        .map(|row| sheet.understand(row, today).record)
-        .filter(|draft| !draft.is_empty())
+pub fn requirements(
+    act: &mut Act<'_, '_>,
+    input: PasteRequirements,
+) -> Result<InitiativePage, Fault> {
+    let drafts = drafts::<RequirementDraft>(act, input.pasted)?;
+    let count = requirements::count(drafts.len());
+    let key = requirements::add(act, input.initiative, drafts)?;
+    act.label(format!("Pasted {count} into {key}"))?;
+    page::initiative(
+        &act.cx(),
+        Which {
+            id: input.initiative,
+        },
+    )
+}
+
+/// Adds the rows as initiatives, one undoable action. Rows without a name are left out, as the
+/// preview said.
+///
+/// # Errors
+/// When no row has a name, or as [`preview`].
+pub fn initiatives(act: &mut Act<'_, '_>, input: Pasted) -> Result<PastedInitiatives, Fault> {
+    let drafts = drafts::<InitiativeDraft>(act, input)?;
+    act.label(format!("Pasted {}", initiatives::count(drafts.len())))?;
+    let ids = initiatives::add(act, drafts, "Pasted")?;
+    Ok(PastedInitiatives { ids })
+}
+
+fn drafts<T: Draft>(act: &Act<'_, '_>, input: Pasted) -> Result<Vec<(u64, T)>, Fault> {
+    let cx = act.cx();
+    let Found { sheet, dates } = find::<T>(&cx, input)?;
+    let mut reading = Reading::of(&cx, Some(dates.order))?;
+    let drafts: Vec<_> = understand::<T>(&sheet, &mut reading)
+        .filter_map(|(row, understood)| Some((row.number, understood?.record)))
         .collect();
     if drafts.is_empty() {
         return Err(Fault::bad(
             "text",
-            "No row holds words. Copy the rows in the spreadsheet, then paste them here.",
+            "No row can be taken. Copy the rows in the spreadsheet, paste them here, and say which column holds what.",
         ));
     }
-    let pasted = say::count(drafts.len(), "requirement", "requirements");
-    act.label(format!("Pasted {pasted} into {}", initiative.key))?;
-    requirements::add(act, initiative.id, drafts)?;
-    page::initiative(&act.cx(), Which { id: initiative.id })
+    Ok(drafts)
 }
 
-struct Sheet {
-    table: Table,
-    headings: bool,
-    columns: Vec<String>,
-}
-
-impl Sheet {
-    fn read(input: &Paste, today: Day) -> Result<Self, Fault> {
-        let table = Table::from_clipboard(&input.text, FIELDS);
-        let first = table
-            .rows
-            .first()
-            .map(|row| row.cells.as_slice())
-            .unwrap_or_default();
-        let by_name = offered(match_columns(first, FIELDS));
-        let headings = input
-            .headings
-            .unwrap_or_else(|| by_name.iter().any(|field| !field.is_empty()));
-        let mut columns = if !input.columns.is_empty() {
-            if let Some(odd) = input
-                .columns
-                .iter()
-                .find(|c| !c.is_empty() && !OFFERED.contains(&c.as_str()))
-            {
-                return Err(Fault::bad(
-                    "columns",
-                    format!("A column cannot hold “{odd}”."),
-                ));
+fn preview_as<T: Draft>(cx: &Cx<'_>, input: Pasted) -> Result<PastePreview, Fault> {
+    let Found { sheet, dates } = find::<T>(cx, input)?;
+    let mut reading = Reading::of(cx, Some(dates.order))?;
+    let (mut total, mut good, mut unread, mut said) = (0, 0, 0, 0);
+    let mut rows = Vec::new();
+    for (row, understood) in understand::<T>(&sheet, &mut reading) {
+        total += 1;
+        let (problem, note) = match understood {
+            None => (T::WITHOUT, String::new()),
+            Some(Understood { unread: why, .. }) => {
+                good += 1;
+                unread += i64::from(!why.is_empty());
+                ("", why.join(" "))
             }
-            input.columns.clone()
-        } else if headings && by_name.iter().any(|field| field.ends_with("Words")) {
-            by_name
-        } else {
-            let rows = table.rows.iter().skip(usize::from(headings));
-            by_content(&rows.collect::<Vec<_>>(), table.width(), today)
         };
-        columns.resize(table.width(), String::new());
-        Ok(Self {
-            table,
-            headings,
-            columns,
-        })
-    }
-
-    fn rows(&self) -> &[Row] {
-        self.table
-            .rows
-            .get(usize::from(self.headings)..)
-            .unwrap_or_default()
-    }
-
-    fn heading_cells(&self) -> Vec<String> {
-        match self.table.rows.first().filter(|_| self.headings) {
-            Some(row) => (0..self.columns.len())
-                .map(|at| one_line(row.cell(at)))
+        if rows.len() >= SHOWN {
+            if (problem.is_empty() && note.is_empty()) || said == SAID {
+                continue;
+            }
+            said += 1;
+        }
+        rows.push(PasteRow {
+            number: i64::try_from(row.number).unwrap_or(i64::MAX),
+            cells: (0..sheet.columns().len())
+                .map(|at| shortened(row.cell(at)))
                 .collect(),
-            None => Vec::new(),
+            problem: problem.to_owned(),
+            note,
+        });
+    }
+    Ok(PastePreview {
+        columns: sheet.columns().to_vec(),
+        headings: sheet.headed(),
+        heading_cells: sheet.headings().to_vec(),
+        rows,
+        total,
+        good,
+        unread,
+        dates: dates.example.as_ref().map(|_| dates.order),
+        dates_said: dates.said(cx.today()),
+    })
+}
+
+/// What was found on the clipboard.
+struct Found {
+    sheet: Sheet,
+    dates: Dates,
+}
+
+fn find<T: Draft>(cx: &Cx<'_>, input: Pasted) -> Result<Found, Fault> {
+    if let Some(odd) = input
+        .columns
+        .iter()
+        .find(|column| !column.is_empty() && !T::FIELDS.iter().any(|(field, _)| field == column))
+    {
+        return Err(Fault::bad(
+            "columns",
+            format!("A column cannot hold “{odd}”."),
+        ));
+    }
+    let today = cx.today();
+    let table = Table::from_clipboard(&input.text, T::FIELDS);
+    let first = table.rows.first().map_or(&[][..], |row| &row.cells);
+    let mut by_heading = match_columns(first, T::FIELDS);
+    let headed = input
+        .headings
+        .unwrap_or_else(|| by_heading.iter().any(|field| !field.is_empty()));
+    let columns = if input.columns.is_empty() {
+        let unknown: Vec<bool> = by_heading
+            .iter()
+            .zip(first)
+            .map(|(field, heading)| headed && field.is_empty() && !heading.is_empty())
+            .collect();
+        if !headed {
+            by_heading.clear();
+        }
+        by_heading.resize(table.width(), String::new());
+        let below = table.rows.get(usize::from(headed)..).unwrap_or_default();
+        let mut columns = T::guess(by_heading, below, today);
+        for (column, unknown) in columns.iter_mut().zip(unknown) {
+            if unknown && column.is_empty() {
+                T::UNKNOWN.clone_into(column);
+            }
+        }
+        columns
+    } else {
+        input.columns
+    };
+    let sheet = Sheet::new(table, headed, columns);
+    let office = cx.office()?.date_order;
+    let dates = Dates::of::<T>(&sheet, today, office, input.dates);
+    Ok(Found { sheet, dates })
+}
+
+/// The order in which dates in figures are read.
+struct Dates {
+    order: DateOrder,
+    /// A date that another order would read otherwise; none when the order makes no difference.
+    example: Option<String>,
+}
+
+impl Dates {
+    /// As said, else the order that reads most of the dates, the workspace's own when several do.
+    fn of<T: Draft>(sheet: &Sheet, today: Day, own: DateOrder, said: Option<DateOrder>) -> Self {
+        let mut order = said.unwrap_or(own);
+        let mut most = 0;
+        let mut example = None;
+        let orders = [own, DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
+        let mut read = [0; 4];
+        for cell in sheet.rows().iter().flat_map(|row| sheet.cells(row)) {
+            if !T::DAYS.contains(&cell.field) {
+                continue;
+            }
+            let days = orders.map(|order| parse_day(cell.text, today, order).ok());
+            for (count, day) in read.iter_mut().zip(days) {
+                *count += usize::from(day.is_some());
+            }
+            if example.is_none() && days.iter().any(|day| *day != days[0]) {
+                example = Some(cell.text.to_owned());
+            }
+        }
+        for (count, of) in read.into_iter().zip(orders) {
+            if said.is_none() && count > most {
+                (most, order) = (count, of);
+            }
+        }
+        Self { order, example }
+    }
+
+    /// The example as it is read.
+    fn said(&self, today: Day) -> String {
+        let Some(example) = &self.example else {
+            return String::new();
+        };
+        match parse_day(example, today, self.order) {
+            Ok(day) => format!("“{example}” is read as {}.", full_day(day)),
+            Err(_) => format!("“{example}” is no date in this order."),
         }
     }
-
-    /// Columns that were left out stay out; only what could not be read goes to the note.
-    fn understand(&self, row: &Row, today: Day) -> crate::import::Understood<Draft> {
-        let headings = self.heading_cells();
-        let cells = self
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| !field.is_empty())
-            .filter_map(|(at, field)| {
-                let text = row.cell(at);
-                let heading = headings
-                    .get(at)
-                    .filter(|h| !h.is_empty())
-                    .map_or(in_words(field), String::as_str);
-                (!text.is_empty()).then(|| (field.as_str(), heading.to_owned(), text))
-            });
-        requirements::understand(cells, today)
-    }
 }
 
-/// Fields that the screen does not offer are left out.
-fn offered(columns: Vec<String>) -> Vec<String> {
-    columns
-        .into_iter()
-        .map(|field| {
-            if OFFERED.contains(&field.as_str()) {
-                field
-            } else {
-                String::new()
-            }
-        })
-        .collect()
-}
-
-/// What the columns hold, by what stands in them: closed words are told by their words, the first
-/// column of text is marketing's voice and the second IT's.
-fn by_content(rows: &[&Row], width: usize, today: Day) -> Vec<String> {
-    let mut free: Vec<&str> = OFFERED.to_vec();
-    let mut take = |field: &'static str| {
-        let at = free.iter().position(|f| *f == field)?;
-        Some(free.remove(at).to_owned())
-    };
-    (0..width)
-        .map(|at| {
-            let cells: Vec<_> = rows
-                .iter()
-                .map(|row| row.cell(at))
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            let all = |fits: &dyn Fn(&str) -> bool| {
-                !cells.is_empty() && cells.iter().all(|cell| fits(cell))
-            };
-            let number = |cell: &str| {
-                cell.chars()
-                    .all(|c| c.is_ascii_digit() || ".,-".contains(c))
-            };
-            // "S" and "M" could be either; letters that only sizes have settle it.
-            let sized = cells
-                .iter()
-                .any(|cell| matches!(cell.to_lowercase().as_str(), "l" | "large" | "small"));
-            if all(&|cell| requirements::size(cell).is_some()) && sized {
-                return take("worth").or_else(|| take("size")).unwrap_or_default();
-            }
-            if all(&number) {
-                return String::new();
-            }
-            if all(&|cell| requirements::moscow(cell).is_some()) {
-                return take("moscow").unwrap_or_default();
-            }
-            if all(&|cell| {
-                cell.to_uppercase().contains('Q')
-                    && matches!(read_quarter(cell, today), Ok(Some(_)))
-            }) {
-                return take("quarter").unwrap_or_default();
-            }
-            let long = cells.iter().any(|cell| cell.split_whitespace().count() > 2);
-            if cells.is_empty() || (!long && width > 1) {
-                return String::new();
-            }
-            take("marketingWords")
-                .or_else(|| take("itWords"))
-                .unwrap_or_default()
-        })
-        .collect()
-}
-
-fn in_words(field: &str) -> &'static str {
-    match field {
-        "moscow" => "Priority",
-        "worth" => "Worth",
-        "size" => "Size",
-        "quarter" => "Quarter",
-        "raisedBy" => "Raised by",
-        "itWords" => "In IT’s words",
-        _ => "In marketing’s words",
+fn shortened(cell: &str) -> String {
+    match cell.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", cell[..end].trim_end()),
+        None => cell.to_owned(),
     }
 }

@@ -16,25 +16,26 @@ use counterpart_domain::record::Record;
 use counterpart_domain::requirement::{DataUse, Requirement};
 use std::str::FromStr;
 
-/// Keeps or drops one suggestion, or all that wait.
+/// Keeps or drops one suggestion, a range of them, or all that wait, as one action.
 ///
 /// # Errors
 /// When it is gone.
 pub fn resolve(act: &mut Act<'_, '_>, input: Suggestion) -> Result<InitiativePage, Fault> {
     let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let what = match (input.things.len(), input.field.as_str()) {
+        (0, "") => "all suggestions".to_owned(),
+        (0 | 1, _) => "a suggestion".to_owned(),
+        (many, _) => format!("{many} suggestions"),
+    };
     let verb = if input.keep { "Kept" } else { "Dropped" };
-    match (&input.thing, input.field.as_str()) {
-        (Some(thing), _) => {
-            act.label(format!("{verb} a suggestion in {}", initiative.key))?;
-            one(act, input.initiative, thing, input.keep)?;
-        }
-        (None, "") => {
-            act.label(format!("{verb} all suggestions in {}", initiative.key))?;
-            all(act, input.initiative, input.keep)?;
-        }
-        (None, field) => {
-            act.label(format!("{verb} a suggestion in {}", initiative.key))?;
-            text(act, input.initiative, field, input.keep)?;
+    act.label(format!("{verb} {what} in {}", initiative.key))?;
+    match (input.things.as_slice(), input.field.as_str()) {
+        ([], "") => all(act, input.initiative, input.keep)?,
+        ([], field) => text(act, input.initiative, field, input.keep)?,
+        (things, _) => {
+            for thing in things {
+                one(act, input.initiative, thing, input.keep)?;
+            }
         }
     }
     objective::number(act, input.initiative)?;

@@ -1,10 +1,12 @@
 //! Tables that people already have: a spreadsheet's clipboard, a CSV file from anywhere.
 
 mod columns;
+mod sheet;
 mod sniff;
 
-pub(crate) use columns::one_line;
+pub(crate) use columns::NOTE;
 pub use columns::{Synonyms, map_columns, match_columns};
+pub(crate) use sheet::{Cell, Sheet};
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 

@@ -4,7 +4,7 @@ use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::frame;
 use crate::say;
-use crate::wire::edit::{Thing, ThingRef};
+use crate::wire::edit::{Thing, ThingRef, Things};
 use crate::wire::frame::{Nothing, Rail, Trash, TrashRow};
 use counterpart_domain::agreement::{Metric, Reading};
 use counterpart_domain::decision::{ActionItem, Decision};
@@ -167,43 +167,89 @@ pub fn trash(cx: &Cx<'_>, _: Nothing) -> Result<Trash, Fault> {
 /// # Errors
 /// When it is gone already, or somebody still holds a seat.
 pub fn discard(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
-    if let Thing::Person = input.kind {
-        let id: PersonId = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
-        let holds: Vec<_> = act.write.having::<Seat>("person", &id)?;
-        let live = holds.iter().find_map(|s| {
-            act.write
-                .find::<Initiative>(s.initiative)
-                .ok()
-                .flatten()
-                .filter(|i| i.deleted_at.is_none())
-        });
-        if let Some(i) = live {
-            return Err(Fault::not_now(format!(
-                "This person owns {}. Seat somebody else there first.",
-                i.key
-            )));
+    discard_range(
+        act,
+        Things {
+            things: vec![input],
+        },
+    )
+}
+
+/// Moves a range of things to the trash, as one action.
+///
+/// # Errors
+/// When there are none, or as [`discard`] for any of them.
+pub fn discard_range(act: &mut Act<'_, '_>, input: Things) -> Result<Rail, Fault> {
+    let mut kinds: Vec<(&str, String)> = Vec::with_capacity(input.things.len());
+    for thing in &input.things {
+        if let Thing::Person = thing.kind {
+            holds_no_seat(act, thing)?;
         }
+        kinds.push(put_away(act, thing)?);
     }
-    discard_only(act, &input)?;
+    act.label(match kinds.as_slice() {
+        [] => return Err(Fault::not_now("Choose what goes to the trash first.")),
+        [(kind, name)] => deleted(kind, name),
+        [(kind, _), rest @ ..] if rest.iter().all(|(other, _)| other == kind) => {
+            format!("Deleted {}", say::count(kinds.len(), kind, &plural(kind)))
+        }
+        many => format!("Deleted {} things", many.len()),
+    })?;
     frame::rail(&act.cx(), Nothing {})
+}
+
+fn holds_no_seat(act: &Act<'_, '_>, person: &ThingRef) -> Result<(), Fault> {
+    let id: PersonId = person
+        .id
+        .parse()
+        .map_err(|_| Fault::internal("not an id"))?;
+    let holds: Vec<_> = act.write.having::<Seat>("person", &id)?;
+    let live = holds.iter().find_map(|s| {
+        act.write
+            .find::<Initiative>(s.initiative)
+            .ok()
+            .flatten()
+            .filter(|i| i.deleted_at.is_none())
+    });
+    match live {
+        Some(i) => Err(Fault::not_now(format!(
+            "This person owns {}. Seat somebody else there first.",
+            i.key
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Moves something to the trash and names the action, without a view.
 pub(crate) fn discard_only(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<(), Fault> {
+    let (kind, name) = put_away(act, thing)?;
+    act.label(deleted(kind, &name))
+}
+
+/// Moves something to the trash; gives the word for its kind, and its name.
+fn put_away(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<(&'static str, String), Fault> {
     macro_rules! put_away {
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
             let record = act.write.trash::<$record>(id, act.moment.utc)?;
-            act.label(format!(
-                "Deleted the {} “{}”",
-                $word,
-                say::short(&describe(&record).0)
-            ))?;
+            ($word, describe(&record).0)
         }};
     }
-    with_thing!(thing, put_away);
-    Ok(())
+    Ok(with_thing!(thing, put_away))
+}
+
+fn deleted(kind: &str, name: &str) -> String {
+    format!("Deleted the {kind} “{}”", say::short(name))
+}
+
+fn plural(kind: &str) -> String {
+    match kind {
+        "person" => "people".to_owned(),
+        "entry" => "entries".to_owned(),
+        "criterion" => "criteria".to_owned(),
+        kind => format!("{kind}s"),
+    }
 }
 
 /// Gives something back.

@@ -6,6 +6,7 @@ use crate::wire::frame::*;
 use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
+use crate::wire::paste::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

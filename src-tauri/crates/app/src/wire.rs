@@ -7,6 +7,7 @@ pub mod frame;
 pub mod list;
 pub mod page;
 pub mod paper;
+pub mod paste;
 pub mod selection;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.

@@ -1,21 +1,24 @@
 //! Rows as initiatives.
 
-use super::{Remark, Report, Sheet, Understood};
-use crate::cx::{Act, Cx};
+use super::people::People;
+use super::sentence::first_sentence;
+use super::{Draft, Reading, Understood};
+use crate::cx::Act;
 use crate::fault::Fault;
-use crate::initiatives::{blank, free_key};
+use crate::initiatives::blank;
+use crate::keys;
 use crate::say;
-use crate::table::{Row, Synonyms};
+use crate::table::{Cell, NOTE, Row, Synonyms};
 use counterpart_domain::Side;
-use counterpart_domain::ids::{Id, slot};
+use counterpart_domain::ids::{Id, InitiativeId, slot};
 use counterpart_domain::initiative::{Initiative, Stage};
-use counterpart_domain::people::Seat;
+use counterpart_domain::people::{DateOrder, Seat};
 use counterpart_domain::record::Day;
 use counterpart_domain::text::{clean_line, clean_text, key_from_name};
 use counterpart_domain::when::parse_day;
 
 /// What a column can hold, with the headings that people write over it.
-pub(super) const FIELDS: Synonyms = &[
+const FIELDS: Synonyms = &[
     (
         "name",
         &[
@@ -101,15 +104,12 @@ pub(super) const FIELDS: Synonyms = &[
             "owner it",
         ],
     ),
-    (
-        "note",
-        &["notes", "comment", "comments", "remark", "remarks"],
-    ),
+    NOTE,
 ];
 
-/// An initiative in the making: its key and owners are still to be found.
+/// An initiative in the making: its owners are still names.
 #[derive(Debug, Clone, Default)]
-struct Draft {
+pub(crate) struct InitiativeDraft {
     name: String,
     key: String,
     sentence: String,
@@ -125,130 +125,228 @@ struct Draft {
     note: Vec<String>,
 }
 
-pub(super) fn take(
-    act: &mut Act<'_, '_>,
-    sheet: &Sheet<'_>,
-    rows: &[Row],
-    report: &mut Report,
-) -> Result<(), Fault> {
-    if !sheet.holds("name") {
-        return Err(Fault::bad(
-            "map",
-            format!(
-                "No column holds the name of an initiative. Say which, such as --map 'title=name'; there are: {}.",
-                sheet.there_are()
-            ),
-        ));
-    }
-    for row in rows {
-        let Understood {
+impl Draft for InitiativeDraft {
+    const FIELDS: Synonyms = FIELDS;
+    const NEEDED: &'static [&'static str] = &["name"];
+    const WITHOUT: &'static str = "It has no name.";
+    const DAYS: &'static [&'static str] = &["customersHaveItBy", "start"];
+    const UNKNOWN: &'static str = NOTE.0;
+
+    fn read<'a>(
+        cells: impl Iterator<Item = Cell<'a>>,
+        reading: &mut Reading,
+    ) -> Option<Understood<Self>> {
+        let mut draft = Self::default();
+        let mut unread = Vec::new();
+        for cell in cells {
+            if let Err(why) = draft.put(&cell, reading) {
+                unread.push(format!(
+                    "{} is left empty, its text is in the note: {}",
+                    cell.called(in_words(cell.field)),
+                    why.split(';')
+                        .next()
+                        .unwrap_or_default()
+                        .trim_end_matches('.')
+                ));
+                draft.note.push(cell.noted());
+            }
+        }
+        if draft.name.is_empty() {
+            return None;
+        }
+        unread.extend(draft.settle_key(reading));
+        unread.extend(draft.settle_owners());
+        Some(Understood {
             record: draft,
             unread,
-        } = understand(&act.cx(), sheet, row)?;
-        if draft.name.is_empty() {
-            report.bad.push(Remark {
-                row: row.number,
-                line: row.line,
-                what: "It has no name.".to_owned(),
-            });
-            continue;
-        }
-        let mut remark = |what| {
-            report.unread.push(Remark {
-                row: row.number,
-                line: row.line,
-                what,
-            })
-        };
-        unread.into_iter().for_each(&mut remark);
-        if let Some(what) = add(act, sheet, row, draft)? {
-            remark(what);
-        }
-        report.taken += 1;
+        })
     }
-    act.label(format!(
-        "Imported {}",
-        say::count(report.taken, "initiative", "initiatives")
-    ))
+
+    /// Without a heading for the name, the first column of text is it and the next long one the
+    /// description; days are told by being days.
+    fn guess(mut columns: Vec<String>, rows: &[Row], today: Day) -> Vec<String> {
+        if columns.iter().any(|field| field == "name") {
+            return columns;
+        }
+        let mut days = Vec::new();
+        for at in 0..columns.len() {
+            let cells: Vec<_> = rows
+                .iter()
+                .map(|row| row.cell(at))
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            if !columns[at].is_empty() || cells.is_empty() {
+                continue;
+            }
+            let all = |fits: fn(&str) -> bool| cells.iter().all(|cell| fits(cell));
+            let free = |field: &str| !columns.iter().any(|column| column == field);
+            let field = if cells.iter().all(|cell| is_day(cell, today)) {
+                days.push(at);
+                ""
+            } else if all(is_number) {
+                ""
+            } else if free("stage") && all(|cell| stage(cell).is_some()) {
+                "stage"
+            } else if free("key") && all(is_key) {
+                "key"
+            } else if free("name") {
+                "name"
+            } else if free("description") && cells.iter().any(|cell| cell.contains(' ')) {
+                "description"
+            } else {
+                ""
+            };
+            field.clone_into(&mut columns[at]);
+        }
+        // The last day is when it is done; one before it is when it starts.
+        let last = days.pop();
+        for (at, field) in [
+            (last, "customersHaveItBy"),
+            (days.first().copied(), "start"),
+        ] {
+            if let Some(at) = at.filter(|_| !columns.iter().any(|column| column == field)) {
+                field.clone_into(&mut columns[at]);
+            }
+        }
+        columns
+    }
 }
 
-/// Reads the cells of a row. An unreadable optional cell stays empty, its text goes to the note.
-fn understand(cx: &Cx<'_>, sheet: &Sheet<'_>, row: &Row) -> Result<Understood<Draft>, Fault> {
-    let order = match sheet.dates {
-        Some(order) => order,
-        None => cx.office()?.date_order,
-    };
-    let day = |text: &str| parse_day(text, cx.today(), order);
-    let mut draft = Draft::default();
-    let mut unread = Vec::new();
-    for (field, heading, text) in sheet.cells(row) {
-        let wrong = match field {
-            "name" => put(&mut draft.name, clean_line(text)),
-            "key" => put(&mut draft.key, clean_line(text).to_uppercase()),
-            "sentence" => put(&mut draft.sentence, clean_line(text)),
+impl InitiativeDraft {
+    /// Puts a cell where it belongs.
+    fn put(&mut self, cell: &Cell<'_>, reading: &Reading) -> Result<(), String> {
+        let text = cell.text;
+        let day =
+            || parse_day(text, reading.today, reading.order).map_err(|error| error.to_string());
+        match cell.field {
+            "name" => self.name = clean_line(text),
+            "key" => self.key = clean_line(text).to_uppercase(),
+            "sentence" => self.sentence = clean_line(text),
             "description" => {
                 let (sentence, rest) = first_sentence(&clean_text(text));
-                if draft.sentence.is_empty() {
-                    draft.sentence = sentence;
+                if self.sentence.is_empty() {
+                    self.sentence = sentence;
                 } else {
-                    more(&mut draft.problem, &sentence);
+                    more(&mut self.problem, &sentence);
                 }
-                more(&mut draft.problem, &rest);
-                None
+                more(&mut self.problem, &rest);
             }
-            "problem" => {
-                more(&mut draft.problem, &clean_text(text));
-                None
+            "problem" => more(&mut self.problem, &clean_text(text)),
+            "customer" => self.customer = clean_text(text),
+            "notInThis" => self.not_in_this = clean_text(text),
+            "customersHaveItBy" => self.have_it_by = Some(day()?),
+            "start" => self.start = Some(day()?),
+            "buildWeeks" => {
+                let weeks = text.parse().ok().filter(|weeks| (0..=520).contains(weeks));
+                self.build_weeks = Some(weeks.ok_or("weeks are a number from 0 to 520")?);
             }
-            "customer" => put(&mut draft.customer, clean_text(text)),
-            "notInThis" => put(&mut draft.not_in_this, clean_text(text)),
-            "customersHaveItBy" => match day(text) {
-                Ok(day) => put(&mut draft.have_it_by, Some(day)),
-                Err(e) => Some(e.to_string()),
-            },
-            "start" => match day(text) {
-                Ok(day) => put(&mut draft.start, Some(day)),
-                Err(e) => Some(e.to_string()),
-            },
-            "buildWeeks" => match text.parse().ok().filter(|weeks| (0..=520).contains(weeks)) {
-                Some(weeks) => put(&mut draft.build_weeks, Some(weeks)),
-                None => Some("weeks are a number from 0 to 520".to_owned()),
-            },
-            "stage" => match stage(text) {
-                Some(stage) => put(&mut draft.stage, Some(stage)),
-                None => Some("it is none of proposed, active, delivered, stopped".to_owned()),
-            },
-            "marketingOwner" => put(&mut draft.marketing_owner, clean_line(text)),
-            "itOwner" => put(&mut draft.it_owner, clean_line(text)),
-            "note" => {
-                draft.note.push(clean_text(text));
-                None
+            "stage" => {
+                self.stage =
+                    Some(stage(text).ok_or("it is none of proposed, active, delivered, stopped")?);
             }
-            _ => {
-                draft.note.push(format!("{heading}: {}", clean_text(text)));
-                None
-            }
-        };
-        if let Some(why) = wrong {
-            unread.push(format!(
-                "{heading} is left empty, its text is in the note: {}",
-                why.split(';')
-                    .next()
-                    .unwrap_or_default()
-                    .trim_end_matches('.')
-            ));
-            draft.note.push(format!("{heading}: {}", clean_text(text)));
+            "marketingOwner" => self.marketing_owner = clean_line(text),
+            "itOwner" => self.it_owner = clean_line(text),
+            _ => self.note.push(cell.noted()),
         }
+        Ok(())
     }
-    Ok(Understood {
-        record: draft,
-        unread,
-    })
+
+    /// Gives it its key; says so when that had to be another than was asked for.
+    fn settle_key(&mut self, reading: &mut Reading) -> Option<String> {
+        let why = if !keys::fits(&self.key) {
+            "is not a short key"
+        } else if reading.keys.is_taken(&self.key) {
+            "is taken"
+        } else {
+            reading.keys.take(&self.key);
+            return None;
+        };
+        let free = reading.keys.next(&key_from_name(&self.name));
+        let asked = std::mem::replace(&mut self.key, free);
+        if asked.is_empty() {
+            return None;
+        }
+        self.note.push(format!("Key: {asked}"));
+        Some(format!("The key “{asked}” {why}; it became {}.", self.key))
+    }
+
+    /// One person never holds both seats.
+    fn settle_owners(&mut self) -> Option<String> {
+        if self.it_owner.is_empty()
+            || self.it_owner.to_lowercase() != self.marketing_owner.to_lowercase()
+        {
+            return None;
+        }
+        let name = std::mem::take(&mut self.it_owner);
+        Some(format!(
+            "{name} cannot hold both seats; the IT seat is left empty."
+        ))
+    }
 }
 
-fn put<T>(place: &mut T, value: T) -> Option<String> {
-    *place = value;
-    None
+/// "1 initiative", "133 initiatives".
+pub(crate) fn count(number: usize) -> String {
+    say::count(number, "initiative", "initiatives")
+}
+
+/// Adds drafts with the numbers of their rows, which came from there. People are met by name, and
+/// made when nobody has it.
+///
+/// # Errors
+/// When the file cannot be written.
+pub(crate) fn add(
+    act: &mut Act<'_, '_>,
+    drafts: Vec<(u64, InitiativeDraft)>,
+    from: &str,
+) -> Result<Vec<InitiativeId>, Fault> {
+    let mut people = People::default();
+    let mut added = Vec::with_capacity(drafts.len());
+    for (row, mut draft) in drafts {
+        // What was said of the stage decides; a start alone is a plan, not a beginning.
+        let stage = draft.stage.unwrap_or(Stage::Proposed);
+        let since = draft
+            .start
+            .filter(|start| stage != Stage::Proposed && *start <= act.moment.today);
+        if let Some(start) = draft.start.filter(|_| since.is_none()) {
+            draft
+                .note
+                .push(format!("Start: {}", crate::objective::full_day(start)));
+        }
+        let initiative = Initiative {
+            sentence: draft.sentence,
+            problem: draft.problem,
+            customer: draft.customer,
+            not_in_this: draft.not_in_this,
+            customers_have_it_by: draft.have_it_by,
+            build_weeks: draft.build_weeks,
+            stage,
+            stage_since: since,
+            origin: format!("{from}, row {row}"),
+            note: draft.note.join("\n"),
+            ..blank(act.id(), draft.key, draft.name)
+        };
+        act.write.insert(&initiative)?;
+        for (side, name) in [
+            (Side::Marketing, &draft.marketing_owner),
+            (Side::It, &draft.it_owner),
+        ] {
+            let Some(person) = people.meet(act, name, Some(side))? else {
+                continue;
+            };
+            act.write.insert(&Seat {
+                id: slot(initiative.id.uuid(), side.as_str()),
+                initiative: initiative.id,
+                side,
+                person: Some(person),
+                stand_in: None,
+                takes_over_from: None,
+                since: Some(act.moment.utc),
+                deleted_at: None,
+            })?;
+        }
+        added.push(initiative.id);
+    }
+    Ok(added)
 }
 
 fn more(text: &mut String, further: &str) {
@@ -258,89 +356,31 @@ fn more(text: &mut String, further: &str) {
     text.push_str(further);
 }
 
-/// Adds one initiative; says so when its key had to be another.
-fn add(
-    act: &mut Act<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    mut draft: Draft,
-) -> Result<Option<String>, Fault> {
-    let fits = (1..=12).contains(&draft.key.chars().count())
-        && draft.key.chars().all(|c| c.is_alphanumeric() || c == '-');
-    let taken = fits
-        && !act
-            .write
-            .having::<Initiative>("key", &draft.key)?
-            .is_empty();
-    let mut remark = None;
-    let key = if fits && !taken {
-        draft.key
-    } else {
-        let free = free_key(act, &key_from_name(&draft.name))?;
-        if !draft.key.is_empty() {
-            let why = if taken {
-                "is taken"
-            } else {
-                "is not a short key"
-            };
-            remark = Some(format!("The key “{}” {why}; it became {free}.", draft.key));
-            draft.note.push(format!("Key: {}", draft.key));
-        }
-        free
-    };
-    // What was said of the stage decides; a start alone is a plan, not a beginning.
-    let stage = draft.stage.unwrap_or(Stage::Proposed);
-    let since = draft
-        .start
-        .filter(|start| stage != Stage::Proposed && *start <= act.moment.today);
-    if let Some(start) = draft.start.filter(|_| since.is_none()) {
-        draft
-            .note
-            .push(format!("Start: {}", crate::objective::full_day(start)));
+/// A field as a sentence names it where the column has no heading.
+fn in_words(field: &str) -> &'static str {
+    match field {
+        "customersHaveItBy" => "The day customers have it",
+        "start" => "The start",
+        "buildWeeks" => "The weeks to build",
+        _ => "The stage",
     }
-    let initiative = Initiative {
-        sentence: draft.sentence,
-        problem: draft.problem,
-        customer: draft.customer,
-        not_in_this: draft.not_in_this,
-        customers_have_it_by: draft.have_it_by,
-        build_weeks: draft.build_weeks,
-        stage,
-        stage_since: since,
-        origin: format!("{}, row {}", sheet.file, row.number),
-        note: draft.note.join("\n"),
-        ..blank(act.id(), key, draft.name)
-    };
-    act.write.insert(&initiative)?;
-    let mut holder = None;
-    for (side, name) in [
-        (Side::Marketing, &draft.marketing_owner),
-        (Side::It, &draft.it_owner),
-    ] {
-        let person = act.perhaps(Some(&super::named(name)), Some(side))?;
-        if person.is_none() {
-            continue;
-        }
-        if person == holder {
-            // One person never holds both seats.
-            remark = Some(format!(
-                "{name} cannot hold both seats; the IT seat is left empty."
-            ));
-            continue;
-        }
-        holder = person;
-        act.write.insert(&Seat {
-            id: slot(initiative.id.uuid(), side.as_str()),
-            initiative: initiative.id,
-            side,
-            person,
-            stand_in: None,
-            takes_over_from: None,
-            since: Some(act.moment.utc),
-            deleted_at: None,
-        })?;
-    }
-    Ok(remark)
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit()) && !cell.contains(char::is_alphabetic)
+}
+
+fn is_day(cell: &str, today: Day) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit())
+        && [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd]
+            .into_iter()
+            .any(|order| parse_day(cell, today, order).is_ok())
+}
+
+fn is_key(cell: &str) -> bool {
+    keys::fits(cell)
+        && cell.contains(|c: char| c.is_ascii_digit())
+        && !cell.contains(char::is_lowercase)
 }
 
 fn stage(text: &str) -> Option<Stage> {
@@ -362,75 +402,4 @@ fn stage(text: &str) -> Option<Stage> {
         "stopped" | "cancelled" | "canceled" | "abandoned" | "onhold" => Stage::Stopped,
         _ => return None,
     })
-}
-
-/// The longest first sentence that is still taken as *the* sentence; the page shortens what is long.
-const ONE_SENTENCE: usize = 500;
-
-/// Parts a description into its first sentence and the rest; one that is too long to be *the*
-/// sentence is all left to the rest.
-fn first_sentence(text: &str) -> (String, String) {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    for (n, (at, c)) in chars.iter().enumerate() {
-        let ends = match c {
-            '\n' => true,
-            '.' | '!' | '?' => {
-                let before = text[..*at]
-                    .rsplit(|c: char| !c.is_alphanumeric() && c != '.')
-                    .next()
-                    .unwrap_or_default();
-                // "e.g.", "U.K.", "No." and a lone letter end no sentence.
-                let short = before.contains('.')
-                    || before.chars().count() < 2
-                    || ABBREVIATIONS.contains(&before);
-                let next = chars.get(n + 1).map(|(_, c)| *c);
-                let then = chars[n + 1..]
-                    .iter()
-                    .map(|(_, c)| *c)
-                    .find(|c| !c.is_whitespace());
-                !short
-                    && next.is_none_or(char::is_whitespace)
-                    && then.is_none_or(|c| !c.is_lowercase())
-            }
-            _ => false,
-        };
-        if ends && n > 1 {
-            let end = at + c.len_utf8();
-            let (sentence, rest) = (text[..end].trim(), text[end..].trim());
-            if sentence.chars().count() > ONE_SENTENCE {
-                break;
-            }
-            return (clean_line(sentence), rest.to_owned());
-        }
-    }
-    if text.chars().count() <= ONE_SENTENCE {
-        (clean_line(text), String::new())
-    } else {
-        (String::new(), text.to_owned())
-    }
-}
-
-/// Words that end in a point without ending a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "No", "Mr", "Mrs", "Ms", "Dr", "St", "Ltd", "Inc", "approx", "etc", "vs", "Co", "Fig",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_sentence_is_told_from_abbreviations() {
-        let parts = |text| first_sentence(text);
-        assert_eq!(parts("Build it. Then run it.").0, "Build it.");
-        assert_eq!(parts("Build it. Then run it.").1, "Then run it.");
-        assert_eq!(
-            parts("Fast, e.g. by Ltd. firms in the U.K. market. And on.").1,
-            "And on."
-        );
-        assert_eq!(parts("No end here").0, "No end here");
-        assert_eq!(parts("A heading\nThe rest.").1, "The rest.");
-        let long = "word ".repeat(120) + "end. Next.";
-        assert_eq!(parts(&long), (String::new(), long.trim().to_owned()));
-    }
 }

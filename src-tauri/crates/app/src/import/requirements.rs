@@ -1,21 +1,21 @@
 //! Rows as requirements.
 
-use super::{Remark, Report, Sheet, Understood};
+use super::people::People;
+use super::{Draft, Reading, Understood};
 use crate::cx::Act;
 use crate::fault::Fault;
 use crate::order::Places;
 use crate::requirements::{blank, insert, read_quarter};
 use crate::say;
-use crate::table::{Row, Synonyms};
-use counterpart_domain::Side;
+use crate::table::{Cell, NOTE, Row, Synonyms};
 use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::record::{Cell, Day};
+use counterpart_domain::record::{self, Day};
 use counterpart_domain::requirement::{Moscow, Requirement, Size};
 use counterpart_domain::text::{clean_line, clean_text};
 
 /// What a column can hold, with the headings that people write over it.
-pub(crate) const FIELDS: Synonyms = &[
+const FIELDS: Synonyms = &[
     (
         "marketingWords",
         &[
@@ -81,166 +81,182 @@ pub(crate) const FIELDS: Synonyms = &[
         ],
     ),
     ("dealBreaker", &["deal breaker", "knock out", "mandatory"]),
-    (
-        "note",
-        &["notes", "comment", "comments", "remark", "remarks"],
-    ),
+    NOTE,
 ];
 
 /// A requirement in the making: `raised_by` is still a name.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Draft {
-    pub marketing_words: String,
-    pub it_words: String,
-    pub moscow: Option<Moscow>,
-    pub worth: Option<Size>,
-    pub size: Option<Size>,
-    pub quarter: Option<String>,
-    pub raised_by: String,
-    pub deal_breaker: bool,
-    pub note: Vec<String>,
+pub(crate) struct RequirementDraft {
+    marketing_words: String,
+    it_words: String,
+    moscow: Option<Moscow>,
+    worth: Option<Size>,
+    size: Option<Size>,
+    quarter: Option<String>,
+    raised_by: String,
+    deal_breaker: bool,
+    note: Vec<String>,
 }
 
-impl Draft {
-    /// Without either voice it says nothing.
-    pub fn is_empty(&self) -> bool {
-        self.marketing_words.is_empty() && self.it_words.is_empty()
+impl Draft for RequirementDraft {
+    const FIELDS: Synonyms = FIELDS;
+    const NEEDED: &'static [&'static str] = &["marketingWords", "itWords"];
+    const WITHOUT: &'static str = "It has no words in either voice.";
+    const DAYS: &'static [&'static str] = &[];
+    const UNKNOWN: &'static str = "";
+
+    fn read<'a>(
+        cells: impl Iterator<Item = Cell<'a>>,
+        reading: &mut Reading,
+    ) -> Option<Understood<Self>> {
+        let mut draft = Self::default();
+        let mut unread = Vec::new();
+        for cell in cells {
+            if !draft.put(&cell, reading.today) {
+                unread.push(format!(
+                    "{} “{}” could not be read; its text is in the note.",
+                    cell.called(in_words(cell.field)),
+                    clean_text(cell.text)
+                ));
+                draft.note.push(cell.noted());
+            }
+        }
+        if draft.marketing_words.is_empty() && draft.it_words.is_empty() {
+            return None;
+        }
+        Some(Understood {
+            record: draft,
+            unread,
+        })
+    }
+
+    /// Without a heading for either voice all columns are told by what stands in them: closed
+    /// words by their words, the first column of text is marketing's voice and the second IT's.
+    fn guess(by_heading: Vec<String>, rows: &[Row], today: Day) -> Vec<String> {
+        if by_heading.iter().any(|field| field.ends_with("Words")) {
+            return by_heading;
+        }
+        let mut free = vec![
+            "marketingWords",
+            "itWords",
+            "moscow",
+            "worth",
+            "size",
+            "quarter",
+        ];
+        let mut take = |field: &str| {
+            let at = free.iter().position(|f| *f == field)?;
+            Some(free.remove(at).to_owned())
+        };
+        let width = by_heading.len();
+        (0..width)
+            .map(|at| {
+                let cells: Vec<_> = rows
+                    .iter()
+                    .map(|row| row.cell(at))
+                    .filter(|cell| !cell.is_empty())
+                    .collect();
+                let all = |fits: &dyn Fn(&str) -> bool| {
+                    !cells.is_empty() && cells.iter().all(|cell| fits(cell))
+                };
+                let number = |cell: &str| {
+                    cell.chars()
+                        .all(|c| c.is_ascii_digit() || ".,-".contains(c))
+                };
+                // "S" and "M" could be either; letters that only sizes have settle it.
+                let sized = cells
+                    .iter()
+                    .any(|cell| matches!(cell.to_lowercase().as_str(), "l" | "large" | "small"));
+                if all(&|cell| size(cell).is_some()) && sized {
+                    return take("worth").or_else(|| take("size")).unwrap_or_default();
+                }
+                if all(&number) {
+                    return String::new();
+                }
+                if all(&|cell| moscow(cell).is_some()) {
+                    return take("moscow").unwrap_or_default();
+                }
+                if all(&|cell| {
+                    cell.to_uppercase().contains('Q')
+                        && matches!(read_quarter(cell, today), Ok(Some(_)))
+                }) {
+                    return take("quarter").unwrap_or_default();
+                }
+                let long = cells.iter().any(|cell| cell.split_whitespace().count() > 2);
+                if cells.is_empty() || (!long && width > 1) {
+                    return String::new();
+                }
+                take("marketingWords")
+                    .or_else(|| take("itWords"))
+                    .unwrap_or_default()
+            })
+            .collect()
     }
 }
 
-/// Why a row is bad.
-pub(crate) const NO_WORDS: &str = "It has no words in either voice.";
-
-/// Reads the cells of a row: field, heading, text. An unreadable optional cell stays empty, its
-/// text goes to the note.
-pub(crate) fn understand<'a>(
-    cells: impl Iterator<Item = (&'a str, String, &'a str)>,
-    today: Day,
-) -> Understood<Draft> {
-    let mut draft = Draft::default();
-    let mut unread = Vec::new();
-    for (field, heading, text) in cells {
-        let read = match field {
-            "marketingWords" => {
-                draft.marketing_words = clean_text(text);
-                true
-            }
-            "itWords" => {
-                draft.it_words = clean_text(text);
-                true
-            }
+impl RequirementDraft {
+    /// Puts a cell where it belongs; false when it cannot be read.
+    fn put(&mut self, cell: &Cell<'_>, today: Day) -> bool {
+        let text = cell.text;
+        match cell.field {
+            "marketingWords" => self.marketing_words = clean_text(text),
+            "itWords" => self.it_words = clean_text(text),
             "moscow" => {
-                draft.moscow = moscow(text);
-                draft.moscow.is_some()
+                self.moscow = moscow(text);
+                return self.moscow.is_some();
             }
             "worth" => {
-                draft.worth = size(text);
-                draft.worth.is_some()
+                self.worth = size(text);
+                return self.worth.is_some();
             }
             "size" => {
-                draft.size = size(text);
-                draft.size.is_some()
+                self.size = size(text);
+                return self.size.is_some();
             }
             "quarter" => {
-                draft.quarter = read_quarter(text, today).unwrap_or_default();
-                draft.quarter.is_some()
+                self.quarter = read_quarter(text, today).unwrap_or_default();
+                return self.quarter.is_some();
             }
-            "raisedBy" => {
-                draft.raised_by = clean_line(text);
-                true
+            "raisedBy" => self.raised_by = clean_line(text),
+            "dealBreaker" => {
+                let said = truth(text);
+                self.deal_breaker = said.unwrap_or_default();
+                return said.is_some();
             }
-            "dealBreaker" => match truth(text) {
-                Some(is) => {
-                    draft.deal_breaker = is;
-                    true
-                }
-                None => false,
-            },
-            "note" => {
-                draft.note.push(clean_text(text));
-                true
-            }
-            _ => {
-                draft.note.push(format!("{heading}: {}", clean_text(text)));
-                true
-            }
-        };
-        if !read {
-            let text = clean_text(text);
-            unread.push(format!(
-                "{heading} “{text}” could not be read; its text is in the note."
-            ));
-            draft.note.push(format!("{heading}: {text}"));
+            _ => self.note.push(cell.noted()),
         }
-    }
-    Understood {
-        record: draft,
-        unread,
+        true
     }
 }
 
-pub(super) fn take(
-    act: &mut Act<'_, '_>,
-    sheet: &Sheet<'_>,
-    rows: &[Row],
-    into: InitiativeId,
-    report: &mut Report,
-) -> Result<(), Fault> {
-    if !sheet.holds("marketingWords") && !sheet.holds("itWords") {
-        return Err(Fault::bad(
-            "map",
-            format!(
-                "No column holds the words of a requirement. Say which, such as --map 'text=marketingWords'; there are: {}.",
-                sheet.there_are()
-            ),
-        ));
-    }
-    let key = act.write.get::<Initiative>(into)?.key;
-    let mut drafts = Vec::new();
-    for row in rows {
-        let understood = understand(sheet.cells(row), act.moment.today);
-        if understood.record.is_empty() {
-            report.bad.push(Remark {
-                row: row.number,
-                line: row.line,
-                what: NO_WORDS.to_owned(),
-            });
-            continue;
-        }
-        report
-            .unread
-            .extend(understood.unread.into_iter().map(|what| Remark {
-                row: row.number,
-                line: row.line,
-                what,
-            }));
-        drafts.push(understood.record);
-    }
-    report.taken = drafts.len();
-    add(act, into, drafts)?;
-    act.label(format!(
-        "Imported {} into {key}",
-        say::count(report.taken, "requirement", "requirements")
-    ))
+/// "1 requirement", "625 requirements".
+pub(crate) fn count(number: usize) -> String {
+    say::count(number, "requirement", "requirements")
 }
 
-/// Adds drafts at the end of the list. People are met by name, and made when nobody has it.
+/// Adds drafts at the end of an initiative's list and gives its key. People are met by name, and
+/// made when nobody has it.
+///
+/// # Errors
+/// When the initiative is gone, or the file cannot be written.
 pub(crate) fn add(
     act: &mut Act<'_, '_>,
     into: InitiativeId,
-    drafts: Vec<Draft>,
-) -> Result<(), Fault> {
+    drafts: Vec<(u64, RequirementDraft)>,
+) -> Result<String, Fault> {
+    let key = act.write.get::<Initiative>(into)?.key;
     let last = act
         .write
         .query::<Requirement>(
             "initiative = ?1 AND deleted_at IS NULL ORDER BY position DESC, id DESC LIMIT 1",
-            [Cell::Text(into.to_string())],
+            [record::Cell::Text(into.to_string())],
         )?
         .pop();
     let mut places = Places::after(last.as_ref().map(|r| r.position.as_str()));
-    for draft in drafts {
-        let raised_by = act.perhaps(Some(&super::named(&draft.raised_by)), None::<Side>)?;
+    let mut people = People::default();
+    for (_, draft) in drafts {
         let mut requirement = blank(act.id(), into, places.take());
+        requirement.raised_by = people.meet(act, &draft.raised_by, None)?;
         requirement.marketing_words = draft.marketing_words;
         requirement.it_words = draft.it_words;
         requirement.moscow = draft.moscow.unwrap_or(requirement.moscow);
@@ -248,15 +264,25 @@ pub(crate) fn add(
         requirement.size = draft.size;
         requirement.quarter = draft.quarter;
         requirement.deal_breaker = draft.deal_breaker;
-        requirement.raised_by = raised_by;
         requirement.note = draft.note.join("\n");
         insert(act, &requirement)?;
     }
-    Ok(())
+    Ok(key)
+}
+
+/// A field as a sentence names it where the column has no heading.
+fn in_words(field: &str) -> &'static str {
+    match field {
+        "moscow" => "Priority",
+        "worth" => "Worth",
+        "size" => "Size",
+        "quarter" => "Quarter",
+        _ => "Deal-breaker",
+    }
 }
 
 /// "Must", "must have", "M", "1" or "high".
-pub(crate) fn moscow(text: &str) -> Option<Moscow> {
+fn moscow(text: &str) -> Option<Moscow> {
     let plain: String = text
         .chars()
         .filter(char::is_ascii_alphanumeric)
@@ -272,7 +298,7 @@ pub(crate) fn moscow(text: &str) -> Option<Moscow> {
 }
 
 /// "L", "large" or "high".
-pub(crate) fn size(text: &str) -> Option<Size> {
+fn size(text: &str) -> Option<Size> {
     Some(match text.trim().to_lowercase().as_str() {
         "s" | "small" | "low" => Size::S,
         "m" | "medium" => Size::M,

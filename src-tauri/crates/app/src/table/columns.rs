@@ -6,6 +6,12 @@ use crate::fault::Fault;
 /// are compared in lower case, letters and figures only.
 pub type Synonyms = &'static [(&'static str, &'static [&'static str])];
 
+/// The field that takes what no other field can hold.
+pub(crate) const NOTE: (&str, &[&str]) = (
+    "note",
+    &["notes", "comment", "comments", "remark", "remarks"],
+);
+
 /// The field of each column, empty when its heading is not known. No field is given twice.
 #[must_use]
 pub fn match_columns(headings: &[String], known: Synonyms) -> Vec<String> {

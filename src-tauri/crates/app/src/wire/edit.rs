@@ -2,9 +2,11 @@
 
 mod areas;
 mod fields;
+mod things;
 
 pub use areas::*;
 pub use fields::*;
+pub use things::*;
 
 use super::wire;
 use counterpart_domain::Side;
@@ -152,43 +154,6 @@ wire! {
         pub requirement: RequirementId,
         /// What changes.
         pub edit: DataUseEdit,
-    }
-
-    /// Rows copied from a spreadsheet.
-    pub struct Paste {
-        /// The initiative.
-        pub initiative: InitiativeId,
-        /// The text of the clipboard: tabs between cells, or CSV.
-        pub text: String,
-        /// What each column is: `marketingWords`, `itWords`, `moscow`, `worth`, `size`,
-        /// `quarter`, `raisedBy` or empty to leave it out. Proposed when empty.
-        pub columns: Vec<String>,
-        /// The first row holds headings. Proposed when none.
-        pub headings: Option<bool>,
-    }
-
-    /// What pasting would do.
-    pub struct PastePreview {
-        /// What each column is.
-        pub columns: Vec<String>,
-        /// The first row holds headings.
-        pub headings: bool,
-        /// The heading row's cells.
-        pub heading_cells: Vec<String>,
-        /// The rows.
-        pub rows: Vec<PasteRow>,
-        /// How many requirements would be added.
-        pub good: i64,
-    }
-
-    /// A pasted row.
-    pub struct PasteRow {
-        /// Its cells.
-        pub cells: Vec<String>,
-        /// Why it cannot be taken; empty when it can.
-        pub problem: String,
-        /// What could not be read and goes to the note; empty when nothing.
-        pub note: String,
     }
 
     /// Changes one field of the ask.
@@ -445,67 +410,6 @@ wire! {
         pub standing: Option<Standing>,
         /// Why.
         pub reason: String,
-    }
-
-    /// Something that can go to the trash, or carry a suggestion.
-    pub struct ThingRef {
-        /// What kind.
-        pub kind: Thing,
-        /// Its id.
-        pub id: String,
-    }
-
-    /// Kinds of things.
-    pub enum Thing {
-        /// An initiative.
-        Initiative,
-        /// A requirement.
-        Requirement,
-        /// A data-use sheet.
-        DataUse,
-        /// A decision.
-        Decision,
-        /// An action.
-        Action,
-        /// A worry.
-        Worry,
-        /// A link.
-        Link,
-        /// A list entry of the brief.
-        Facet,
-        /// An area.
-        Area,
-        /// A candidate.
-        Candidate,
-        /// A win.
-        Win,
-        /// A person.
-        Person,
-        /// A reading.
-        Reading,
-        /// A dated sentence of where we are.
-        WhereWeAre,
-        /// A custom step.
-        Step,
-        /// A criterion at a gate.
-        Criterion,
-        /// A holiday.
-        Holiday,
-        /// The metric (suggested objective).
-        Metric,
-    }
-
-    /// Keeps or drops a suggestion.
-    pub struct Suggestion {
-        /// The initiative.
-        pub initiative: InitiativeId,
-        /// Which; all of them when none.
-        pub thing: Option<ThingRef>,
-        /// Of a text of the initiative itself, its field: `sentence`, `problem`, `customer`,
-        /// `not_in_this`.
-        pub field: String,
-        /// Keep (true) or drop.
-        pub keep: bool,
     }
 
     /// A new person.
