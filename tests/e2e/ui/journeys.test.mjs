@@ -1,7 +1,7 @@
 /** What a pair does, by keyboard, and what bad input says. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fits, setStage } from "./stage.mjs";
+import { accessible, fits, setStage } from "./stage.mjs";
 
 let stage;
 let page;
@@ -118,6 +118,29 @@ test("rows from a spreadsheet are previewed, added at once, undone at once", asy
   await page.keyboard.press("Control+z");
   await page.getByText("Queue feed each minute").waitFor({ state: "detached" });
   assert.equal((await initiative()).requirements.total, requirements.total);
+});
+
+test("rows of a spreadsheet become initiatives: pasted on the list, previewed, undone at once", async () => {
+  const before = (await portfolio()).total;
+  await show("initiatives");
+  await page.getByRole("grid").waitFor();
+  const rows = "Project\tEnd date\tCode name\nSelf-service kiosks\t03/04/2027\tK-7\n\t05/04/2027\t\nGift cards\tsoonish\t\n";
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, rows);
+  const dialog = page.getByRole("dialog", { name: "Paste initiatives" });
+  await dialog.getByText("“03/04/2027” is read as").waitFor();
+  await dialog.getByText("Row 3 is left out").waitFor();
+  await dialog.getByText("soonish").first().waitFor();
+  await accessible(page, "pasting initiatives");
+  await dialog.getByRole("button", { name: "Add 2 initiatives" }).press("Enter");
+  await page.getByText("2 marked").waitFor();
+  assert.equal((await portfolio()).total, before + 2);
+  await page.keyboard.press("Control+z");
+  await page.getByText("2 marked").waitFor({ state: "detached" });
+  assert.equal((await portfolio()).total, before);
 });
 
 test("long, right-to-left and CJK names break no screen", async () => {

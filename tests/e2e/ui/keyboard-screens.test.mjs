@@ -300,6 +300,7 @@ test("a session: both keys held, what is said is kept, it ends in a sheet", asyn
   await stop("keeping an action");
   await press("r");
   await type("I see what is sold out", "Enter");
+  await shows(/Kept as requirement/);
   await press("w");
   await type("We asked the four brand directors together", "Escape");
   await stop("letting go");

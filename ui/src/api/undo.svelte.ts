@@ -25,14 +25,14 @@ export const undoing = {
   },
 };
 
-/** Takes back the last step, or as many as one thing took. */
-export function undo(times = 1): Promise<void> {
-  return enqueue("undo", times);
+/** Takes back the last step. */
+export function undo(): Promise<void> {
+  return enqueue("undo");
 }
 
 /** Brings back what was taken back. */
-export function redo(times = 1): Promise<void> {
-  return enqueue("redo", times);
+export function redo(): Promise<void> {
+  return enqueue("redo");
 }
 
 /** The person's word on the step that was asked about. */
@@ -50,8 +50,8 @@ export function onUndone(then: (told: Told) => void): () => void {
   return () => listeners.delete(then);
 }
 
-function enqueue(way: Way, times: number): Promise<void> {
-  for (let i = 0; i < times; i++) last = last.then(() => step(way));
+function enqueue(way: Way): Promise<void> {
+  last = last.then(() => step(way));
   return last;
 }
 
