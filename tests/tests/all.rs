@@ -28,5 +28,7 @@ mod session;
 mod sittings;
 #[path = "all/solve.rs"]
 mod solve;
+#[path = "all/terminal.rs"]
+mod terminal;
 #[path = "all/wander.rs"]
 mod wander;

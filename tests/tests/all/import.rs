@@ -1,6 +1,6 @@
 //! In and out: an export that comes back byte for byte, and CSV files as they are found.
 
-use crate::cli::Terminal;
+use crate::terminal::Terminal;
 use serde_json::Value;
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! `counterpart solve`: steps from outside.
 
-use crate::cli::Terminal;
+use crate::terminal::Terminal;
 use serde_json::Value;
 
 /// Hillier and Lieberman, Introduction to Operations Research: the Reliable Construction Co. project,
