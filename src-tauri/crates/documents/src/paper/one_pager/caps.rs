@@ -32,7 +32,7 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     }
     caps.push(one("title", pick([2, 2, 2, 1, 1])));
     caps.push(one("sentence", pick([6, 3, 2, 2, 1])));
-    caps.push(one("problem", pick([24, 4, 3, 2, 1])));
+    caps.push(one("problem", pick([40, 4, 3, 2, 1])));
     caps.push(one("customer", 16));
     caps.push(one("day/line", 2));
     caps.push(one("ask/lead", pick([5, 3, 2, 2, 1])));
