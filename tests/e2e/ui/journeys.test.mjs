@@ -137,10 +137,52 @@ test("rows of a spreadsheet become initiatives: pasted on the list, previewed, u
   await accessible(page, "pasting initiatives");
   await dialog.getByRole("button", { name: "Add 2 initiatives" }).press("Enter");
   await page.getByText("2 marked").waitFor();
-  assert.equal((await portfolio()).total, before + 2);
+  const { rows: listed, total } = await portfolio();
+  assert.equal(total, before + 2);
+  await page.goto(`${stage.url}#/initiative/${listed.find((row) => row.name === "Gift cards").id}/brief`);
+  await page.getByRole("region", { name: "From the spreadsheet" }).getByText("End date: soonish").waitFor();
+  await accessible(page, "what came from the spreadsheet");
   await page.keyboard.press("Control+z");
-  await page.getByText("2 marked").waitFor({ state: "detached" });
+  await page.getByText("Undone: Pasted 2 initiatives").waitFor();
   assert.equal((await portfolio()).total, before);
+});
+
+test("V asks for the rows; headings and columns can be said otherwise", async () => {
+  const before = (await portfolio()).total;
+  await show("initiatives");
+  await page.getByRole("grid").waitFor();
+  await page.keyboard.press("v");
+  const dialog = page.getByRole("dialog", { name: "Paste initiatives" });
+  await dialog.getByRole("textbox").waitFor();
+  await accessible(page, "asking for rows");
+  await page.keyboard.insertText("Vorhaben\nKioske\nGutscheine");
+  await dialog.getByRole("button", { name: "Read the rows" }).press("Enter");
+  await dialog.getByRole("button", { name: "Add 3 initiatives" }).waitFor();
+  await dialog.getByRole("checkbox", { name: "The first row holds headings" }).press("Space");
+  await dialog.getByRole("button", { name: "Add 2 initiatives" }).waitFor();
+  await dialog.getByRole("combobox", { name: "Vorhaben: Name" }).press("Enter");
+  await page.getByRole("option", { name: "leave out" }).click();
+  await dialog.getByText("Say which column holds the name").waitFor();
+  assert.ok(await dialog.getByRole("button", { name: /^Add / }).isDisabled(), "nothing to add is not offered");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  assert.equal((await portfolio()).total, before);
+});
+
+test("a range of requirements, some of them suggested, goes as one and comes back as one", async () => {
+  const { initiative: it, requirements } = await initiative();
+  const suggested = requirements.rows.filter((row) => row.requirement.suggested).length;
+  assert.ok(suggested > 0 && suggested < requirements.rows.length, "both kinds are there");
+  await show(`initiative/${it.id}/requirements`);
+  await page.getByRole("gridcell").nth(1).click();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("toolbar").getByRole("button", { name: "To the trash" }).press("Enter");
+  await page.getByText(`Deleted ${requirements.rows.length} requirements`).first().waitFor();
+  assert.equal((await initiative()).requirements.rows.length, 0);
+  await page.keyboard.press("Control+z");
+  await page.getByText("What must it do?").waitFor({ state: "detached" });
+  const back = (await initiative()).requirements;
+  assert.deepEqual([back.rows.length, back.suggested], [requirements.rows.length, requirements.suggested]);
 });
 
 test("long, right-to-left and CJK names break no screen", async () => {

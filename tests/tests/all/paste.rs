@@ -264,3 +264,50 @@ fn a_range_is_kept_dropped_and_deleted_as_one_action() {
     desk.call("undo", json!({}));
     assert_eq!(desk.page(&initiative)["requirements"]["total"], 0);
 }
+
+#[test]
+fn initiatives_without_headings_are_told_by_what_stands_in_the_cells() {
+    let desk = Desk::begin();
+    let clipboard = "1\tKI-9\tKiosks\tin progress\t01.02.2026\t31.03.2027\tOrder at the door. Pay there.\n\
+        2\tKI-10\tGift cards\tidea\t01.03.2026\t30.06.2027\tGive a meal.\n\
+        3\tKI-9\tCatering\tidea\t\t\t\n";
+    let preview = preview_of(&desk, "initiatives", clipboard);
+    assert_eq!(preview["headings"], false);
+    assert_eq!(
+        columns(&preview),
+        [
+            "",
+            "key",
+            "name",
+            "stage",
+            "start",
+            "customersHaveItBy",
+            "description"
+        ]
+    );
+    let note = text(&preview["rows"][2]["note"]);
+    assert!(
+        note.contains("“KI-9” is taken; it became CA-1"),
+        "a key that is taken is said before it happens: {note}"
+    );
+    let answer = desk.call("paste_initiatives", pasted(clipboard));
+    let kiosks = &desk.page(&answer["view"]["ids"][0])["initiative"];
+    assert_eq!(
+        (
+            &kiosks["key"],
+            &kiosks["stage"],
+            &kiosks["sentence"],
+            &kiosks["problem"]
+        ),
+        (
+            &json!("KI-9"),
+            &json!("active"),
+            &json!("Order at the door."),
+            &json!("Pay there.")
+        )
+    );
+    assert_eq!(
+        desk.page(&answer["view"]["ids"][2])["initiative"]["key"],
+        "CA-1"
+    );
+}

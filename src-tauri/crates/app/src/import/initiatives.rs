@@ -141,7 +141,7 @@ impl Draft for InitiativeDraft {
         for cell in cells {
             if let Err(why) = draft.put(&cell, reading) {
                 unread.push(format!(
-                    "{} is left empty, its text is in the note: {}",
+                    "{} is left empty, its text is in the note: {}.",
                     cell.called(in_words(cell.field)),
                     why.split(';')
                         .next()
