@@ -1,7 +1,8 @@
 /**
  * The focus never drops to the page. When what has it goes away (a row put in the trash, a form that
  * closes, a button that waits for an answer), it goes to what stands there now, or back to where it was
- * before. Only while keys are used: a pointer needs no place to go on from.
+ * before. It stays in sight when what comes or goes above it moves it. Only while keys are used: a
+ * pointer needs no place to go on from.
  */
 import { isTyping } from "./keys.svelte";
 
@@ -11,6 +12,11 @@ const STOPS =
 const BOUNDS = "main, nav, aside, dialog, [role=dialog]";
 /** How far back it goes, when what it stood in has gone as well. */
 const MEMORY = 40;
+
+/** What a key does to the screen is done by then, in milliseconds. */
+const SETTLED = 1500;
+/** After these the person looks elsewhere on purpose. */
+const SCROLLS = new Set(["PageUp", "PageDown", "Home", "End"]);
 
 /** Where something was: between these two, and as which of the stops of what went away with it. */
 interface Place {
@@ -32,11 +38,19 @@ export function keepFocus(): () => void {
   const trail: HTMLElement[] = [];
   const places = new WeakMap<HTMLElement, Place>();
 
-  function onkey() {
+  /** When a key last asked for something; 0 once the person has scrolled. */
+  let acted = 0;
+
+  function onkey(event: KeyboardEvent) {
     byKeys = true;
     presses += 1;
+    acted = SCROLLS.has(event.key) ? 0 : performance.now();
   }
-  const onpoint = () => (byKeys = false);
+  const onwheel = () => (acted = 0);
+  function onpoint() {
+    byKeys = false;
+    acted = 0;
+  }
 
   function onfocus(event: FocusEvent) {
     if (!(event.target instanceof HTMLElement)) return;
@@ -62,6 +76,7 @@ export function keepFocus(): () => void {
               index: [...gone.querySelectorAll(STOPS)].indexOf(one),
             });
       }
+    if (performance.now() - acted < SETTLED) requestAnimationFrame(staysInSight);
     if (last?.isConnected && last.matches(":disabled")) stalled = last;
     else if (byKeys && last && lost() && (moved || last === stalled)) {
       // Whoever has a better idea of where to go has it within a frame or two.
@@ -94,6 +109,7 @@ export function keepFocus(): () => void {
 
   document.addEventListener("keydown", onkey, true);
   document.addEventListener("pointerdown", onpoint, true);
+  document.addEventListener("wheel", onwheel, { capture: true, passive: true });
   document.addEventListener("focusin", onfocus, true);
   seen.observe(document.body, {
     subtree: true,
@@ -104,6 +120,7 @@ export function keepFocus(): () => void {
   return () => {
     document.removeEventListener("keydown", onkey, true);
     document.removeEventListener("pointerdown", onpoint, true);
+    document.removeEventListener("wheel", onwheel, true);
     document.removeEventListener("focusin", onfocus, true);
     seen.disconnect();
     cancelAnimationFrame(waiting);
@@ -111,6 +128,13 @@ export function keepFocus(): () => void {
 }
 
 const lost = () => document.activeElement === null || document.activeElement === document.body;
+
+function staysInSight() {
+  const at = document.activeElement;
+  if (lost() || !(at instanceof HTMLElement)) return;
+  const { top, bottom, height } = at.getBoundingClientRect();
+  if (height < innerHeight && (top < 0 || bottom > innerHeight)) at.scrollIntoView({ block: "nearest" });
+}
 
 /** A dialog catches what is lost in it with its first button, wherever that is. */
 function caught(): boolean {
