@@ -6,7 +6,7 @@ import { keyboard } from "./keys.mjs";
 
 let stage;
 let page;
-let press, type, to, mark, stop, comes, goTo;
+let press, type, to, mark, stop, comes, goTo, button, field, combo, option, radio, shows, heading, gone;
 
 before(async () => {
   stage = await setStage();
@@ -14,18 +14,10 @@ before(async () => {
   // In the dark, on a larger window: outlines are looked at there too.
   page = await stage.open("week", { theme: "dark", width: 1440, height: 900 });
   page.setDefaultTimeout(8_000);
-  ({ press, type, to, mark, stop, comes, goTo } = keyboard(page));
+  ({ press, type, to, mark, stop, comes, goTo, button, field, combo, option, radio, shows, heading, gone } = keyboard(page));
 });
 after(() => stage?.strike());
 
-const button = (name) => page.getByRole("button", { name });
-const field = (name) => page.getByRole("textbox", { name });
-const combo = (name) => page.getByRole("combobox", { name });
-const option = (name) => page.getByRole("option", { name });
-const radio = (name) => page.getByRole("radio", { name });
-const shows = (text) => page.getByText(text).first().waitFor();
-const heading = (name) => page.getByRole("heading", { name }).first().waitFor();
-const gone = (text) => page.getByText(text).first().waitFor({ state: "detached" });
 
 test("this week: arrows go from one thing to the next, Enter goes there", async () => {
   await heading("This week");

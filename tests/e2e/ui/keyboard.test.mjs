@@ -6,27 +6,20 @@ import { keyboard } from "./keys.mjs";
 
 let stage;
 let page;
-let press, type, to, mark, stop, comes, goTo;
+let press, type, to, mark, stop, comes, goTo, button, field, combo, option, shows, heading, gone;
 
 before(async () => {
   stage = await setStage();
   page = await stage.open();
   page.setDefaultTimeout(8_000);
-  ({ press, type, to, mark, stop, comes, goTo } = keyboard(page));
+  ({ press, type, to, mark, stop, comes, goTo, button, field, combo, option, shows, heading, gone } = keyboard(page));
 });
 after(() => stage?.strike());
 
-const button = (name) => page.getByRole("button", { name });
-const field = (name) => page.getByRole("textbox", { name });
-const combo = (name) => page.getByRole("combobox", { name });
-const option = (name) => page.getByRole("option", { name });
-const shows = (text) => page.getByText(text).first().waitFor();
 const reads = async (box, text) => {
   for (let turn = 0; turn < 80 && (await box.inputValue()) !== text; turn += 1) await page.waitForTimeout(50);
   assert.equal(await box.inputValue(), text);
 };
-const heading = (name) => page.getByRole("heading", { name }).first().waitFor();
-const gone = (text) => page.getByText(text).first().waitFor({ state: "detached" });
 
 test("first start: a name, a side, a place, and in", async () => {
   await field("Your organisation").waitFor();

@@ -154,5 +154,17 @@ export function keyboard(page) {
     await stop(`going to ${heading}`);
   }
 
-  return { press, type, to, mark, stop, comes, goTo };
+  const called = (role) => (name) => page.getByRole(role, { name });
+  const finds = {
+    button: called("button"),
+    field: called("textbox"),
+    combo: called("combobox"),
+    option: called("option"),
+    radio: called("radio"),
+    shows: (text) => page.getByText(text).first().waitFor(),
+    heading: (name) => page.getByRole("heading", { name }).first().waitFor(),
+    gone: (text) => page.getByText(text).first().waitFor({ state: "detached" }),
+  };
+
+  return { press, type, to, mark, stop, comes, goTo, ...finds };
 }

@@ -33,14 +33,9 @@ pub fn new(act: &mut Act<'_, '_>, input: NewInitiative) -> Result<InitiativePage
             continue;
         };
         act.write.put(&Seat {
-            id: slot(initiative.id.uuid(), side.as_str()),
-            initiative: initiative.id,
-            side,
             person: Some(person),
-            stand_in: None,
-            takes_over_from: None,
             since: Some(act.moment.utc),
-            deleted_at: None,
+            ..crate::seats::empty(initiative.id, side)
         })?;
     }
     page::initiative(&act.cx(), Which { id: initiative.id })

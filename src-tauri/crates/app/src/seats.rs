@@ -6,8 +6,9 @@ use crate::page;
 use crate::say;
 use crate::wire::edit::{SeatOwner, TakeOverYeses};
 use crate::wire::page::{InitiativePage, Which};
+use counterpart_domain::Side;
 use counterpart_domain::agreement::{SubjectKind, Yes};
-use counterpart_domain::ids::{Id, RequirementId, slot};
+use counterpart_domain::ids::{Id, InitiativeId, RequirementId, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::people::{Person, Seat};
 use counterpart_domain::requirement::Requirement;
@@ -131,14 +132,15 @@ pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<Initiati
 }
 
 /// The seat, empty when it was never filled.
-pub(crate) fn read(
-    act: &Act<'_, '_>,
-    initiative: counterpart_domain::ids::InitiativeId,
-    side: counterpart_domain::Side,
-) -> Result<Seat, Fault> {
-    let id = slot(initiative.uuid(), side.as_str());
-    Ok(act.write.find::<Seat>(id)?.unwrap_or(Seat {
-        id,
+pub(crate) fn read(act: &Act<'_, '_>, initiative: InitiativeId, side: Side) -> Result<Seat, Fault> {
+    let empty = empty(initiative, side);
+    Ok(act.write.find::<Seat>(empty.id)?.unwrap_or(empty))
+}
+
+/// The seat of a side as long as nobody was ever named for it.
+pub(crate) fn empty(initiative: InitiativeId, side: Side) -> Seat {
+    Seat {
+        id: slot(initiative.uuid(), side.as_str()),
         initiative,
         side,
         person: None,
@@ -146,7 +148,7 @@ pub(crate) fn read(
         takes_over_from: None,
         since: None,
         deleted_at: None,
-    }))
+    }
 }
 
 /// The yeses said from this seat.

@@ -10,7 +10,7 @@ use crate::keys;
 use crate::say;
 use crate::table::{Cell, NOTE, Row, Synonyms};
 use counterpart_domain::Side;
-use counterpart_domain::ids::{Id, InitiativeId, slot};
+use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::{Initiative, Stage};
 use counterpart_domain::people::{DateOrder, Seat};
 use counterpart_domain::record::Day;
@@ -334,14 +334,9 @@ pub(crate) fn add(
                 continue;
             };
             act.write.insert(&Seat {
-                id: slot(initiative.id.uuid(), side.as_str()),
-                initiative: initiative.id,
-                side,
                 person: Some(person),
-                stand_in: None,
-                takes_over_from: None,
                 since: Some(act.moment.utc),
-                deleted_at: None,
+                ..crate::seats::empty(initiative.id, side)
             })?;
         }
         added.push(initiative.id);

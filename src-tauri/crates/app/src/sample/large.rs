@@ -221,14 +221,9 @@ impl Yard {
             }
             let person = self.person(side);
             act.write.insert(&Seat {
-                id: slot(initiative.id.uuid(), side.as_str()),
-                initiative: initiative.id,
-                side,
                 person: Some(person.id),
-                stand_in: None,
-                takes_over_from: None,
                 since: Some(since),
-                deleted_at: None,
+                ..crate::seats::empty(initiative.id, side)
             })?;
             Ok(Some((person.id, person.name.clone())))
         };

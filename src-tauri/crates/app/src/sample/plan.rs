@@ -137,14 +137,10 @@ fn seats(
         let stand_in = staff.perhaps(stand_in.as_deref())?;
         if person.is_some() || stand_in.is_some() {
             act.write.insert(&Seat {
-                id: slot(initiative.uuid(), side.as_str()),
-                initiative,
-                side,
                 person,
                 stand_in,
-                takes_over_from: None,
                 since: Some(days.instant(since)),
-                deleted_at: None,
+                ..crate::seats::empty(initiative, side)
             })?;
         }
     }

@@ -51,7 +51,6 @@ pub fn render_one_pager(
         .collect();
     let (width, height) = paper.millimetres();
     let mut data = json!({
-        "measure": true,
         "paper": { "width": width, "height": height, "top": 13.0, "bottom": 12.0 },
         "title": title(pages),
         "language": prepare::language(&first.language),
@@ -214,7 +213,6 @@ fn clip(drafts: &mut [Draft], data: &mut Value, measured: &Survey) -> bool {
 fn settled(data: &Value, pages: &[OnePager], drafts: &[Draft]) -> (Value, Vec<LeftOut>) {
     let mut data = data.clone();
     let mut left_out = Vec::new();
-    data["measure"] = json!(false);
     for (index, (draft, page)) in drafts.iter().zip(pages).enumerate() {
         if let Some(chosen) = &draft.chosen {
             let target = &mut data["pages"][index];

@@ -55,7 +55,6 @@ impl Single<'_> {
     pub fn render(&self, fonts: &Fonts, page: Value) -> Result<Rendered, DocumentError> {
         let (width, height) = self.paper;
         let mut data = json!({
-            "measure": true,
             "paper": { "width": width, "height": height, "top": TOP, "bottom": BOTTOM },
             "title": self.title,
             "language": super::one_pager::language(self.language),
@@ -79,7 +78,6 @@ impl Single<'_> {
                 continue;
             }
             let mut settled = data.clone();
-            settled["measure"] = json!(false);
             let room = Room {
                 measured: &measured,
                 body: body - too_high,
