@@ -788,11 +788,31 @@ name: string,
  */
 kind: CandidateKind | null, 
 /**
+ * Who makes or sells it.
+ */
+vendor: string, 
+/**
+ * Where it runs.
+ */
+runsWhere: string, 
+/**
+ * How it is tied to what is there.
+ */
+integration: string, 
+/**
+ * What data it holds.
+ */
+dataHeld: string, 
+/**
+ * Who uses it already, and what they say.
+ */
+referenceCustomers: string, 
+/**
  * Where it is.
  */
 state: CandidateState, 
 /**
- * Who brought it up, or why it was declined.
+ * Who brought it up, or what else is to be known.
  */
 note: string, 
 /**
@@ -806,19 +826,19 @@ deletedAt: string | null, };
 export type CandidateEdit = { "field": "name", "value": string } | { "field": "kind", "value": CandidateKind | null } | { "field": "note", "value": string };
 
 /**
- * A product or vendor heard of.
+ * What may be chosen.
  */
 export type CandidateId = string;
 
 /**
  * What a candidate is.
  */
-export type CandidateKind = "product" | "vendor" | "in_house" | "owned";
+export type CandidateKind = "product" | "vendor" | "in_house" | "extend" | "owned";
 
 /**
- * Where a candidate is; the short list and the choice come with the selection desk.
+ * Where a candidate is.
  */
-export type CandidateState = "heard_of" | "declined";
+export type CandidateState = "heard_of" | "long_list" | "short_list" | "finalist" | "chosen" | "declined";
 
 /**
  * A draft as asked for.
@@ -1518,7 +1538,7 @@ export type Hits = {
 hits: Array<Hit>, };
 
 /**
- * A day off for everybody.
+ * A day off.
  */
 export type Holiday = { 
 /**
@@ -1533,6 +1553,10 @@ day: string,
  * Its name.
  */
 name: string, 
+/**
+ * The region that has it off; the whole workspace when none.
+ */
+region: RegionId | null, 
 /**
  * When it went to the trash.
  */
@@ -2729,6 +2753,11 @@ file: string,
 folder: string, };
 
 /**
+ * A region with a working calendar of its own.
+ */
+export type RegionId = string;
+
+/**
  * Opens a gate again.
  */
 export type ReopenGate = { 
@@ -3420,7 +3449,7 @@ templates: Array<TemplateCard>, };
 /**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "criterion" | "holiday" | "metric";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric";
 
 /**
  * Something that can go to the trash, or carry a suggestion.

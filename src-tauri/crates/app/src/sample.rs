@@ -93,6 +93,7 @@ fn furnish(act: &mut Act<'_, '_>, sample: &Sample) -> Result<(), Fault> {
             id: act.id(),
             day: *date,
             name: name.clone(),
+            region: None,
             deleted_at: None,
         };
         act.write.insert(&holiday)?;

@@ -215,6 +215,7 @@ pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings,
         id: act.id(),
         day,
         name,
+        region: None,
         deleted_at: None,
     })?;
     settings(&act.cx(), Nothing {})

@@ -10,10 +10,12 @@ use counterpart_domain::agreement::{Metric, Reading};
 use counterpart_domain::decision::{ActionItem, Decision};
 use counterpart_domain::ids::{InitiativeId, PersonId};
 use counterpart_domain::initiative::{Area, Facet, Initiative, Link, WhereWeAre, Worry};
-use counterpart_domain::people::{Holiday, Person, Seat};
+use counterpart_domain::people::{Holiday, Person, Region, Seat};
 use counterpart_domain::record::{Instant, Record};
 use counterpart_domain::requirement::{DataUse, Requirement};
-use counterpart_domain::selection::{Candidate, ExitCriterion, Step};
+use counterpart_domain::selection::{
+    Candidate, CandidateDocument, Criterion, Dissent, ExitCriterion, Snapshot, Step, StepLink,
+};
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -76,10 +78,29 @@ macro_rules! with_thing {
                 r.name.clone(),
                 Some(r.initiative)
             )),
-            Thing::Criterion => $do!(ExitCriterion, "criterion", |r: &ExitCriterion| (
+            Thing::ExitCriterion => $do!(ExitCriterion, "criterion", |r: &ExitCriterion| (
                 r.text.clone(),
                 None
             )),
+            Thing::StepLink => $do!(StepLink, "link", |r: &StepLink| (
+                "between two steps".to_owned(),
+                Some(r.initiative)
+            )),
+            Thing::Snapshot => $do!(Snapshot, "snapshot", |r: &Snapshot| (
+                r.name.clone(),
+                Some(r.initiative)
+            )),
+            Thing::CandidateDocument => $do!(
+                CandidateDocument,
+                "document",
+                |r: &CandidateDocument| (r.label.clone(), None)
+            ),
+            Thing::Criterion => $do!(Criterion, "criterion", |r: &Criterion| (
+                r.text.clone(),
+                Some(r.initiative)
+            )),
+            Thing::Dissent => $do!(Dissent, "dissent", |r: &Dissent| (r.line.clone(), None)),
+            Thing::Region => $do!(Region, "region", |r: &Region| (r.name.clone(), None)),
             Thing::Holiday => $do!(Holiday, "holiday", |r: &Holiday| (r.name.clone(), None)),
             Thing::Metric => $do!(Metric, "metric", |r: &Metric| (
                 r.label.clone(),
@@ -90,7 +111,7 @@ macro_rules! with_thing {
 }
 
 /// The kinds that can go to the trash.
-const KINDS: [Thing; 18] = [
+const KINDS: [Thing; 24] = [
     Thing::Initiative,
     Thing::Requirement,
     Thing::DataUse,
@@ -106,7 +127,13 @@ const KINDS: [Thing; 18] = [
     Thing::Reading,
     Thing::WhereWeAre,
     Thing::Step,
+    Thing::ExitCriterion,
+    Thing::StepLink,
+    Thing::Snapshot,
+    Thing::CandidateDocument,
     Thing::Criterion,
+    Thing::Dissent,
+    Thing::Region,
     Thing::Holiday,
     Thing::Metric,
 ];

@@ -98,8 +98,36 @@ ids! {
     ExitCriterionId,
     /// A check beside the steps.
     CheckId,
-    /// A product or vendor heard of.
+    /// A dependency between two steps.
+    StepLinkId,
+    /// A copy of a timeline.
+    SnapshotId,
+    /// A region with a working calendar of its own.
+    RegionId,
+    /// What may be chosen.
     CandidateId,
+    /// A document about a candidate.
+    CandidateDocumentId,
+    /// A candidate's move from list to list.
+    CandidateMoveId,
+    /// What candidates are compared by.
+    CriterionId,
+    /// A weight changed after the first score.
+    WeightChangeId,
+    /// A round of scoring.
+    ScoringRoundId,
+    /// A score of one side.
+    ScoreId,
+    /// Whether a deal-breaker is passed.
+    VerdictId,
+    /// What was said about a difference.
+    ScoreTalkId,
+    /// One head of a cost of ownership.
+    CostLineId,
+    /// What was chosen.
+    ChoiceId,
+    /// Who thought otherwise.
+    DissentId,
     /// A win.
     WinId,
     /// A person named in a win.

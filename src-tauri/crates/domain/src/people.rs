@@ -1,7 +1,7 @@
 //! Who: the organisation, its people, and the two seats of every initiative.
 
 use crate::Side;
-use crate::ids::{HolidayId, InitiativeId, PersonId, SeatId, UsualPaceId, WorkspaceId};
+use crate::ids::{HolidayId, InitiativeId, PersonId, RegionId, SeatId, UsualPaceId, WorkspaceId};
 use crate::record::{Day, Instant};
 pub use crate::when::DateOrder;
 use crate::{record, words};
@@ -39,12 +39,25 @@ record! {
 }
 
 record! {
-    /// A day off for everybody.
+    /// A region whose people work on other days: its week and, with the holidays that name it, its
+    /// calendar.
+    pub struct Region(RegionId) in "region" {
+        /// Its name.
+        name: String,
+        /// Seven figures, Monday first: 1 a working day, 0 a day off.
+        week: String,
+    }
+}
+
+record! {
+    /// A day off.
     pub struct Holiday(HolidayId) in "holiday" {
         /// The day.
         day: Day,
         /// Its name.
         name: String,
+        /// The region that has it off; the whole workspace when none.
+        region: Option<RegionId>,
     }
 }
 

@@ -1,31 +1,26 @@
 //! How the technology is chosen: the tier, its steps with their gates, the checks beside them.
 
-use crate::ids::{CandidateId, CheckId, ExitCriterionId, InitiativeId, SelectionId, StepId};
+use crate::ids::{
+    CheckId, ExitCriterionId, InitiativeId, RegionId, SelectionId, StepId, StepLinkId,
+};
 use crate::lanes::{CheckKind, StepKind, Tier};
+use crate::record;
 use crate::record::Day;
-use crate::{record, words};
+use crate::schedule::LinkKind;
 
-words! {
-    /// What a candidate is.
-    pub enum CandidateKind {
-        /// Something to buy or to rent.
-        Product = "product",
-        /// Somebody who sells or builds.
-        Vendor = "vendor",
-        /// Something of one's own, to be built.
-        InHouse = "in_house",
-        /// Something that is there already.
-        Owned = "owned",
-    }
+mod candidate;
+mod choice;
+mod cost;
+mod criterion;
+mod score;
+mod snapshot;
 
-    /// Where a candidate is; the short list and the choice come with the selection desk.
-    pub enum CandidateState {
-        /// Somebody named it.
-        HeardOf = "heard_of",
-        /// No longer looked at, with the reason.
-        Declined = "declined",
-    }
-}
+pub use candidate::{Candidate, CandidateDocument, CandidateKind, CandidateMove, CandidateState};
+pub use choice::{Choice, Dissent};
+pub use cost::{CostHead, CostLine};
+pub use criterion::{Criterion, WeightChange};
+pub use score::{Score, ScoreTalk, ScoringHow, ScoringRound, Verdict};
+pub use snapshot::Snapshot;
 
 record! {
     /// How an initiative's technology is chosen, a slot per initiative.
@@ -62,8 +57,16 @@ record! {
         half_days: i64,
         /// Its duration when the tier was picked: the plan as it stood.
         planned_half_days: i64,
+        /// How long if all goes well; with [`Self::half_days`] as the likely length.
+        optimistic_half_days: Option<i64>,
+        /// How long if much goes wrong.
+        pessimistic_half_days: Option<i64>,
         /// Not before this day.
         not_before: Option<Day>,
+        /// It must be done by this day.
+        finish_by: Option<Day>,
+        /// The region whose calendar it works in; the workspace's own when none.
+        region: Option<RegionId>,
         /// The day it really began.
         actual_start: Option<Day>,
         /// The day its gate closed.
@@ -74,6 +77,22 @@ record! {
         because: String,
         /// Its place (fractional index).
         position: String,
+    }
+}
+
+record! {
+    /// A dependency between two steps. A step that no link leads to follows the step before it.
+    pub struct StepLink(StepLinkId) in "step_link" {
+        /// The initiative.
+        initiative: InitiativeId,
+        /// The predecessor.
+        from_step: StepId,
+        /// The successor.
+        to_step: StepId,
+        /// Which ends are tied.
+        kind: LinkKind,
+        /// Half working days between them, of the successor's calendar; negative is a lead.
+        lag_half_days: i64,
     }
 }
 
@@ -101,21 +120,5 @@ record! {
         half_days: i64,
         /// The day it was done.
         done_on: Option<Day>,
-    }
-}
-
-record! {
-    /// A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
-    pub struct Candidate(CandidateId) in "candidate" {
-        /// The initiative.
-        initiative: InitiativeId,
-        /// Its name.
-        name: String,
-        /// What it is, once somebody said so.
-        kind: Option<CandidateKind>,
-        /// Where it is.
-        state: CandidateState,
-        /// Who brought it up, or why it was declined.
-        note: String,
     }
 }

@@ -186,7 +186,7 @@ fn next_id(conn: &Connection, stamp: &Stamp) -> rusqlite::Result<String> {
 }
 
 /// Tables that the journal does not follow.
-const UNJOURNALED: &[&str] = &["action", "change", "page_bytes", "local"];
+const UNJOURNALED: &[&str] = &["action", "change", "page_bytes", "local", "covered"];
 
 fn journaled_tables(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut statement = conn.prepare(

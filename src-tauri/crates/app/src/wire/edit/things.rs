@@ -45,7 +45,19 @@ wire! {
         /// A custom step.
         Step,
         /// A criterion at a gate.
+        ExitCriterion,
+        /// A link between two steps.
+        StepLink,
+        /// A copy of the timeline.
+        Snapshot,
+        /// A document about a candidate.
+        CandidateDocument,
+        /// What candidates are compared by.
         Criterion,
+        /// Who thought otherwise.
+        Dissent,
+        /// A region of the working calendar.
+        Region,
         /// A holiday.
         Holiday,
         /// The metric (suggested objective).
