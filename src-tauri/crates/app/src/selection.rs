@@ -20,7 +20,7 @@ use counterpart_domain::ids::{Id, InitiativeId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, steps_of};
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::selection::{Check, ExitCriterion, Selection, Step};
+use counterpart_domain::selection::{Check, ExitCriterion, Selection, Step, TiedBy};
 use counterpart_domain::text::clean_line;
 
 /// What each step must show at its gate, until changed.
@@ -206,6 +206,7 @@ fn new_step(
         not_before: None,
         finish_by: None,
         region: None,
+        tied_by: TiedBy::Order,
         actual_start: None,
         actual_finish: None,
         percent: 0,

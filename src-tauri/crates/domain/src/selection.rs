@@ -4,9 +4,9 @@ use crate::ids::{
     CheckId, ExitCriterionId, InitiativeId, RegionId, SelectionId, StepId, StepLinkId,
 };
 use crate::lanes::{CheckKind, StepKind, Tier};
-use crate::record;
 use crate::record::Day;
 use crate::schedule::LinkKind;
+use crate::{record, words};
 
 mod candidate;
 mod choice;
@@ -21,6 +21,16 @@ pub use cost::{CostHead, CostLine};
 pub use criterion::{Criterion, WeightChange};
 pub use score::{Score, ScoreTalk, ScoringHow, ScoringRound, Verdict};
 pub use snapshot::Snapshot;
+
+words! {
+    /// What holds a step where it is, beside its own constraints.
+    pub enum TiedBy {
+        /// It follows the step before it; links come on top.
+        Order = "order",
+        /// Nothing but its links; without any it can begin at once.
+        Links = "links",
+    }
+}
 
 record! {
     /// How an initiative's technology is chosen, a slot per initiative.
@@ -67,6 +77,8 @@ record! {
         finish_by: Option<Day>,
         /// The region whose calendar it works in; the workspace's own when none.
         region: Option<RegionId>,
+        /// Whether it follows the step before it, or only its links.
+        tied_by: TiedBy,
         /// The day it really began.
         actual_start: Option<Day>,
         /// The day its gate closed.
@@ -81,7 +93,7 @@ record! {
 }
 
 record! {
-    /// A dependency between two steps. A step that no link leads to follows the step before it.
+    /// A dependency between two steps, beside the order ([`TiedBy`]).
     pub struct StepLink(StepLinkId) in "step_link" {
         /// The initiative.
         initiative: InitiativeId,

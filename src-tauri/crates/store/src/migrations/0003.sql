@@ -33,6 +33,7 @@ CREATE TABLE step_anew (
   not_before TEXT CHECK (not_before GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   finish_by TEXT CHECK (finish_by GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   region TEXT REFERENCES region(id),
+  tied_by TEXT NOT NULL DEFAULT 'order' CHECK (tied_by IN ('order', 'links')),
   actual_start TEXT CHECK (actual_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   actual_finish TEXT CHECK (actual_finish GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),

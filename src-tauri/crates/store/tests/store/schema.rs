@@ -22,7 +22,7 @@ const LANDED: &[(&str, &str)] = &[
     ),
     (
         "0003.sql",
-        "cc246ee62c14a6657697f7b053c8187324a86fb345ba1e2c8144069083a569a1",
+        "fdab7538f32776fefb77630fb0d2a6f4c2f0037534e2f7400b83cc5bcdc9e6d7",
     ),
 ];
 
