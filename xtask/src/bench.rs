@@ -1,10 +1,10 @@
 //! `cargo xtask bench`: the budgets beside what was measured.
 
-use crate::process::{call, cargo};
+use crate::process::{call, cargo, program, root};
 use crate::setup::{self, For};
 use crate::{Outcome, browser, npm, run};
 
-/// Builds for speed, then measures the host and what the screen paints.
+/// Builds for speed, then measures the host, and what the screen and the window paint.
 ///
 /// # Errors
 /// When it does not build or a measurement cannot be made. A budget that is not kept is printed.
@@ -23,5 +23,26 @@ pub fn bench(arguments: &[String]) -> Outcome {
             .args(arguments),
     )?;
     println!("\nOn the screen, in Chromium:");
-    browser::paint(&run::built_for_speed("counterpart-test-host"))
+    browser::paint(&run::built_for_speed("counterpart-test-host"))?;
+    in_the_window()
+}
+
+/// Times what the real window paints; only WebKitGTK lets itself be driven.
+fn in_the_window() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    println!("\nIn the real window, with WebKitGTK:");
+    let app = ["--package", "counterpart", "--features", "custom-protocol"];
+    call(
+        cargo()
+            .args(["build", "--locked", "--release"])
+            .args(app)
+            .args(["--bin", "counterpart"]),
+    )?;
+    call(
+        program("node")
+            .arg(root().join("tests/e2e/app/paint.mjs"))
+            .env("COUNTERPART_BIN", run::built_for_speed("counterpart")),
+    )
 }

@@ -30,10 +30,10 @@ export class Session {
     this.#base = base;
   }
 
-  /** Starts `binary` under the driver at `origin`. */
-  static async start(origin, binary) {
+  /** Starts `binary` with these arguments under the driver at `origin`. */
+  static async start(origin, binary, args = []) {
     const { sessionId } = await send("POST", `${origin}/session`, {
-      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: [] } } },
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } },
     });
     return new Session(`${origin}/session/${sessionId}`);
   }
@@ -41,6 +41,11 @@ export class Session {
   /** Runs a function in the page; DOM nodes come back as elements. */
   run(body, ...args) {
     return send("POST", `${this.#base}/execute/sync`, { script: `return (${body})(...arguments)`, args });
+  }
+
+  /** Runs a function in the page that ends by calling its last argument with the answer. */
+  later(body, ...args) {
+    return send("POST", `${this.#base}/execute/async`, { script: `return (${body})(...arguments)`, args });
   }
 
   async click(element) {

@@ -55,14 +55,19 @@ class Stage {
     return join(this.folder, ...names);
   }
 
-  /** Opens the app and waits until its page is there. */
-  async open() {
+  /** Runs the app's command line, which ends by itself. */
+  command(...args) {
+    return execFileSync(binary, args, { env: this.#env, encoding: "utf8" });
+  }
+
+  /** Opens the app with these arguments and waits until its page is there. */
+  async open(...args) {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     this.#driver = spawn("WebKitWebDriver", [`--port=${port}`], { env: this.#env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.#driver.stdout, this.#driver.stderr]) stream.on("data", (text) => (this.#log += text));
     const origin = `http://127.0.0.1:${port}`;
     await until("WebKitWebDriver listens", () => fetch(`${origin}/status`).then((answer) => answer.ok));
-    const session = await Session.start(origin, binary);
+    const session = await Session.start(origin, binary, args);
     await until("the page has something on it", () => session.run(`() => document.body.innerText.trim() !== ""`));
     return session;
   }
