@@ -1,6 +1,5 @@
 use super::*;
 use proptest::prelude::*;
-use std::time::Instant;
 
 fn days(n: i32) -> WorkingDays {
     WorkingDays::days(n)
@@ -71,7 +70,7 @@ fn a_chain_is_its_sum() {
     assert_eq!(made.solve().unwrap().finish, days(12));
 }
 
-/// The eight-activity plant network of critical-path textbooks: 15 weeks, A C E G H critical.
+/// General Foundry of Render and Stair, Quantitative Analysis for Management: 15 weeks, A C E G H critical.
 #[test]
 fn the_textbook_plant_network() {
     let made = network(&[
@@ -92,7 +91,7 @@ fn the_textbook_plant_network() {
     );
 }
 
-/// The house-building network of operations-research textbooks: 44 weeks.
+/// The Reliable Construction Co. of Hillier and Lieberman, Introduction to Operations Research: 44 weeks.
 #[test]
 fn the_textbook_house_network() {
     let made = network(&[
@@ -280,8 +279,9 @@ fn the_longest_possible_chain_does_not_overflow() {
     );
 }
 
+/// Plain relaxation, again and again until nothing moves: slow, and nothing like the engine.
 #[test]
-fn ten_thousand_steps_are_quick() {
+fn ten_thousand_steps_are_where_plain_relaxation_puts_them() {
     let mut made = Network::default();
     let mut seed = 1u64;
     let mut roll = |below: usize| {
@@ -306,10 +306,27 @@ fn ten_thousand_steps_are_quick() {
             lag: WorkingDays::halves(roll(5) as i32 - 2),
         });
     }
-    let clock = Instant::now();
     let solved = made.solve().unwrap();
-    // The budget of 25 ms is for an optimised build; this one is not, and the machine may be busy.
-    assert!(clock.elapsed().as_millis() < 250, "{:?}", clock.elapsed());
+    let mut start = vec![days(0); made.steps.len()];
+    loop {
+        let mut moved = false;
+        for link in &made.links {
+            let length = |step: usize| made.steps[step].duration;
+            let bound = match link.kind {
+                LinkKind::FinishStart => start[link.from] + length(link.from),
+                LinkKind::StartStart => start[link.from],
+                LinkKind::FinishFinish => start[link.from] + length(link.from) - length(link.to),
+                LinkKind::StartFinish => start[link.from] - length(link.to),
+            } + link.lag;
+            moved |= bound > start[link.to];
+            start[link.to] = start[link.to].max(bound);
+        }
+        if !moved {
+            break;
+        }
+    }
+    let early: Vec<_> = solved.times.iter().map(|t| t.early_start).collect();
+    assert!(early == start, "an early start differs");
     assert!(solved.broken_links.is_empty());
 }
 
@@ -412,3 +429,4 @@ proptest! {
 }
 
 mod across;
+mod scenarios;
