@@ -3,8 +3,8 @@
 use crate::shared::{create, folder, hex, holder, reopen, stamp};
 use counterpart_domain::ids::{Id, slot};
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::people::{Person, Seat};
-use counterpart_domain::selection::{Candidate, CandidateKind};
+use counterpart_domain::people::{Holiday, Person, Seat};
+use counterpart_domain::selection::{Candidate, CandidateKind, ExitCriterion, Step, TiedBy};
 use counterpart_store::{Access, NOUNS, SCHEMA_VERSION, Store};
 use rusqlite::Connection;
 use std::path::PathBuf;
@@ -253,6 +253,59 @@ fn a_candidate_of_schema_1_is_there_and_of_no_kind() {
     store.undo(&stamp(60)).expect("undone").expect("one");
     let back = store.read().get::<Candidate>(candidate.id).expect("there");
     assert_eq!(back.kind, None, "what is new is journaled as well");
+}
+
+/// Schema 3 makes the table of steps anew while criteria point at it.
+#[test]
+fn steps_of_schema_2_keep_their_criteria_and_what_was_done_can_be_undone() {
+    let folder = folder();
+    let path = written_by(2, &folder);
+    let old = Connection::open(&path).expect("opens");
+    let was = "019cd0f0-8e80-7000-8000-00000000000";
+    old.execute_batch(&format!(
+        r#"DROP TRIGGER journal_step_insert; DROP TRIGGER journal_exit_criterion_insert;
+         DROP TRIGGER journal_holiday_insert;
+         INSERT INTO step SELECT '{was}a', id, 'show', 'Show', 14, 14, '2026-04-01', NULL, NULL, 0, '', 'a0', NULL FROM initiative;
+         INSERT INTO exit_criterion VALUES ('{was}b', '{was}a', 'Seen working', 1, NULL);
+         INSERT INTO holiday VALUES ('{was}c', '2026-04-03', 'Good Friday', NULL);
+         INSERT INTO action SELECT '99999999999990000000000000', at, author, device, sitting, 'Added the step Show', NULL, 0, 1 FROM action LIMIT 1;
+         INSERT INTO change (action, op, kind, "table", "row", old, new)
+           SELECT '99999999999990000000000000', 1, 'insert', 'step', '{was}a', NULL, json_object('id', id, 'initiative', initiative, 'kind', kind, 'name', name, 'half_days', half_days, 'planned_half_days', planned_half_days, 'percent', percent, 'because', because, 'position', position) FROM step;"#
+    ))
+    .expect("written as it was then");
+    drop(old);
+    let mut store = reopen(&path);
+    let step = store.read().all::<Step>().expect("readable").remove(0);
+    assert_eq!(
+        (step.name.as_str(), step.half_days, step.tied_by),
+        ("Show", 14, TiedBy::Order)
+    );
+    assert_eq!(
+        (step.optimistic_half_days, step.finish_by, step.region),
+        (None, None, None)
+    );
+    let criteria = store.read().having::<ExitCriterion>("step", &step.id);
+    assert_eq!(criteria.expect("readable")[0].text, "Seen working");
+    let holiday = store.read().all::<Holiday>().expect("readable").remove(0);
+    assert_eq!(
+        (holiday.name.as_str(), holiday.region),
+        ("Good Friday", None)
+    );
+    assert_eq!(store.read().verify_file().expect("checked").1, vec![]);
+
+    let refused = store
+        .undo(&stamp(50))
+        .expect_err("the criterion hangs on it");
+    assert!(refused.to_string().contains("depends on it"), "{refused}");
+    let mut criterion = store
+        .read()
+        .all::<ExitCriterion>()
+        .expect("readable")
+        .remove(0);
+    criterion.met = false;
+    store
+        .act::<_, counterpart_store::StoreError>(&stamp(60), |w| w.update(&criterion))
+        .expect("the new table of steps is the one that criteria point at");
 }
 
 fn bless(fixture: &std::path::Path) {
