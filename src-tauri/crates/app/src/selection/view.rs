@@ -1,5 +1,6 @@
 //! The selection as it is shown.
 
+use super::{links, odds, snapshots};
 use crate::agreement;
 use crate::cx::Cx;
 use crate::fault::Fault;
@@ -9,8 +10,9 @@ use crate::wire::page::{Answers, CheckView, ExitCriterionView, SelectionView, St
 use counterpart_domain::agreement::SubjectKind;
 use counterpart_domain::ids::Id;
 use counterpart_domain::lanes::{self, Tier, propose_tier};
+use counterpart_domain::people::Region;
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::selection::{Candidate, ExitCriterion};
+use counterpart_domain::selection::{Candidate, ExitCriterion, Step};
 
 /// The selection as it is shown.
 pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
@@ -24,16 +26,26 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
     };
     let proposal = propose_tier(answers);
     let pace = lanes_view::pace(cx)?;
-    let timeline = lanes_view::timeline(cx, plan, &pace)?;
+    let mut timeline = lanes_view::timeline(cx, plan, &pace)?;
+    if let Some(timeline) = &mut timeline {
+        odds::tell(cx, plan, &pace, timeline)?;
+    }
+    let kept = snapshots::shown(cx, plan, timeline.as_ref())?;
     let criteria = cx.read.query::<ExitCriterion>(
         "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
         [Cell::Text(plan.id().to_string())],
     )?;
-    let next = plan
-        .steps
-        .iter()
-        .find(|step| step.actual_finish.is_none())
-        .map(|step| step.id);
+    // A gate can be closed next when all that comes before it is closed.
+    let is_next = |step: &Step| {
+        let before = links::comes_before(&plan.steps, &plan.links, step.id);
+        let open = |s: &&Step| s.actual_finish.is_none();
+        open(&step)
+            && !plan
+                .steps
+                .iter()
+                .filter(open)
+                .any(|s| before.contains(&s.id))
+    };
     let mut steps = Vec::new();
     for step in &plan.steps {
         let bar = timeline.as_ref().and_then(|t| {
@@ -48,6 +60,11 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
             kind: step.kind,
             name: step.name.clone(),
             half_days: step.half_days,
+            optimistic_half_days: step.optimistic_half_days,
+            pessimistic_half_days: step.pessimistic_half_days,
+            finish_by: step.finish_by.map(|d| d.to_string()),
+            region: step.region,
+            tied_by: step.tied_by,
             not_before: step.not_before.map(|d| d.to_string()),
             actual_start: step.actual_start.map(|d| d.to_string()),
             actual_finish: step.actual_finish.map(|d| d.to_string()),
@@ -67,7 +84,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 })
                 .collect(),
             because: step.because.clone(),
-            is_next: next == Some(step.id),
+            is_next: is_next(step),
         });
     }
     let tier = s.and_then(|s| s.tier);
@@ -96,6 +113,10 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 done_on: c.done_on.map(|d| d.to_string()),
             })
             .collect(),
+        regions: cx.read.all::<Region>()?,
+        snapshots: kept.lines,
+        baseline: kept.baseline,
+        baseline_words: kept.words,
         timeline,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
     })
