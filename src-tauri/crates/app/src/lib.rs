@@ -35,6 +35,7 @@ mod recent;
 mod requirements;
 pub mod sample;
 mod say;
+mod scoring;
 mod seats;
 mod selection;
 mod session;

@@ -8,6 +8,7 @@ pub mod list;
 pub mod page;
 pub mod paper;
 pub mod paste;
+pub mod scoring;
 pub mod selection;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
