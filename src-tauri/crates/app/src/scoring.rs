@@ -147,7 +147,7 @@ fn give(
         return Err(Fault::bad(
             "value",
             format!(
-                "{} is not a score: 0 not met, 1 partly, 2 met, 3 exceeded.",
+                "A score is 0 not met, 1 partly, 2 met or 3 exceeded, not {}.",
                 new.value
             ),
         ));
