@@ -8,6 +8,8 @@ mod brief;
 mod chance;
 #[path = "all/cli.rs"]
 mod cli;
+#[path = "all/covered.rs"]
+mod covered;
 #[path = "all/desk.rs"]
 mod desk;
 #[path = "all/import.rs"]
@@ -22,6 +24,8 @@ mod over_time;
 mod paper_and_voice;
 #[path = "all/paste.rs"]
 mod paste;
+#[path = "all/scoring.rs"]
+mod scoring;
 #[path = "all/session.rs"]
 mod session;
 #[path = "all/sittings.rs"]

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 impl Wanderer {
-    fn ask(&mut self) -> (&'static str, Value) {
+    pub fn ask(&mut self) -> (&'static str, Value) {
         match self.below(40) {
             0 => (
                 "new_initiative",

@@ -465,6 +465,35 @@ otherSeen: OtherSeen,
 withdrawn: boolean, };
 
 /**
+ * One answer under cover.
+ */
+export type AnswerCovered = { 
+/**
+ * The round.
+ */
+round: ScoringRoundId, 
+/**
+ * Who answers: the side.
+ */
+side: Side, 
+/**
+ * And the person.
+ */
+person: PersonId | null, 
+/**
+ * The question's number, from 0.
+ */
+question: number, 
+/**
+ * 0 to 3.
+ */
+value: number, 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+
+/**
  * One of the five answers.
  */
 export type AnswerEdit = { "field": "personalData", "value": boolean } | { "field": "cost", "value": Level } | { "field": "overAYear", "value": boolean } | { "field": "integration", "value": Level } | { "field": "reversible", "value": boolean };
@@ -1028,6 +1057,36 @@ because: string, };
 export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
 
 /**
+ * How far a side is: all that is known before the reveal.
+ */
+export type CoveredSide = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Who answers.
+ */
+person: PersonRef | null, 
+/**
+ * Numbers of the questions answered, from 0.
+ */
+answered: Array<number>, 
+/**
+ * Handed in.
+ */
+submitted: boolean, 
+/**
+ * "Ana answered 8 of 12".
+ */
+said: string, };
+
+/**
+ * What candidates are compared by.
+ */
+export type CriterionId = string;
+
+/**
  * What data a requirement uses, a slot per requirement.
  */
 export type DataUse = { 
@@ -1194,6 +1253,27 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
+ * What a vendor is asked to show.
+ */
+export type DemoScriptQuery = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * To whom; none leaves a blank.
+ */
+candidate: CandidateId | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+/**
  * A run of words: the same, added or removed.
  */
 export type DifferencePiece = { 
@@ -1209,7 +1289,7 @@ text: string, };
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "export": boolean };
 
 /**
  * How far the plan has drifted.
@@ -2304,6 +2384,27 @@ template: string,
 name: string, };
 
 /**
+ * One score as given.
+ */
+export type NewScore = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Whose eyes.
+ */
+side: Side, 
+/**
+ * 0 to 3.
+ */
+value: number, };
+
+/**
  * The single most useful thing to do.
  */
 export type NextLine = { 
@@ -2918,6 +3019,27 @@ initiative: InitiativeId,
 text: string, };
 
 /**
+ * One question of a round.
+ */
+export type Question = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * Its name.
+ */
+candidateName: string, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Its text.
+ */
+criterionText: string, };
+
+/**
  * The rail, and everything else that stays in sight.
  */
 export type Rail = { 
@@ -3037,6 +3159,27 @@ file: string,
  * The folder it is in.
  */
 folder: string, };
+
+/**
+ * Scores as they were given.
+ */
+export type RecordScores = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * By a show of hands, or from paper.
+ */
+how: ScoringHow, 
+/**
+ * The scores.
+ */
+scores: Array<NewScore>, 
+/**
+ * Why, when scores are changed.
+ */
+because: string, };
 
 /**
  * A region whose people work on other days: its week and, with the holidays that name it, its
@@ -3222,6 +3365,31 @@ total: number,
 suggested: number, };
 
 /**
+ * A covered round under way.
+ */
+export type RoundView = { 
+/**
+ * The round.
+ */
+id: ScoringRoundId, 
+/**
+ * What is asked, in order.
+ */
+questions: Array<Question>, 
+/**
+ * Marketing, then IT.
+ */
+sides: Array<CoveredSide>, 
+/**
+ * Both have submitted: it can be revealed.
+ */
+ready: boolean, 
+/**
+ * What a cover is, and is not.
+ */
+cover: string, };
+
+/**
  * Says where we are today.
  */
 export type SayWhereWeAre = { 
@@ -3233,6 +3401,215 @@ initiative: InitiativeId,
  * The sentence.
  */
 text: string, };
+
+/**
+ * What is known of a candidate by a criterion.
+ */
+export type ScoreCell = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Of a deal-breaker: it passes; none while nobody judged.
+ */
+passed: boolean | null, 
+/**
+ * What was seen.
+ */
+note: string, 
+/**
+ * Marketing's score.
+ */
+marketing: ScoreView | null, 
+/**
+ * IT's score.
+ */
+it: ScoreView | null, 
+/**
+ * How far they are apart, once both are there.
+ */
+gap: number | null, 
+/**
+ * The line of talk.
+ */
+talk: string, 
+/**
+ * A line of talk is still missing.
+ */
+waitsForTalk: boolean, };
+
+/**
+ * A blank sheet to score on paper.
+ */
+export type ScoreSheetQuery = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Whose sheet; none prints one for each.
+ */
+side: Side | null, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+/**
+ * One score.
+ */
+export type ScoreView = { 
+/**
+ * As it stands.
+ */
+value: number, 
+/**
+ * As it was first given.
+ */
+firstValue: number, 
+/**
+ * Why it was changed, or what was noted with it.
+ */
+because: string, 
+/**
+ * How it was given.
+ */
+how: ScoringHow, 
+/**
+ * The day, in words.
+ */
+said: string, 
+/**
+ * A slip can still be mended without a reason.
+ */
+free: boolean, };
+
+/**
+ * A candidate that is compared.
+ */
+export type ScoredCandidate = { 
+/**
+ * The candidate.
+ */
+id: CandidateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+state: CandidateState, 
+/**
+ * "Failed “data stays in the EU”"; empty when it failed none.
+ */
+failed: string, };
+
+/**
+ * What candidates are compared by.
+ */
+export type ScoredCriterion = { 
+/**
+ * The criterion.
+ */
+id: CriterionId, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What a vendor is to show.
+ */
+showUs: string, 
+/**
+ * 1 to 5.
+ */
+weight: number, 
+/**
+ * Its share of all weights; none for a deal-breaker.
+ */
+percent: number | null, 
+/**
+ * Pass or fail.
+ */
+dealBreaker: boolean, };
+
+/**
+ * Everything that was scored, and what it comes to.
+ */
+export type Scoring = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The sides' names here.
+ */
+labels: Labels, 
+/**
+ * What scoring waits for, in sentences; empty when it can begin.
+ */
+waitsFor: Array<string>, 
+/**
+ * On the short list or further.
+ */
+candidates: Array<ScoredCandidate>, 
+/**
+ * Deal-breakers first, then in their order.
+ */
+criteria: Array<ScoredCriterion>, 
+/**
+ * Every pair of a candidate and a criterion about which something is known.
+ */
+cells: Array<ScoreCell>, 
+/**
+ * Marketing, then IT.
+ */
+sides: Array<SideScoring>, 
+/**
+ * Deal-breakers still to be judged.
+ */
+verdictsOpen: number, 
+/**
+ * Differences of two or more still without a line of talk.
+ */
+gapsWaiting: number, 
+/**
+ * The covered round under way.
+ */
+round: RoundView | null, 
+/**
+ * What 0 to 3 mean.
+ */
+levels: Array<string>, };
+
+/**
+ * How scores are given.
+ */
+export type ScoringHow = "hands" | "covered" | "paper";
+
+/**
+ * A paper of the scoring, to look at and to print.
+ */
+export type ScoringPaper = { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery };
+
+/**
+ * A round of scoring.
+ */
+export type ScoringRoundId = string;
 
 /**
  * Seats an owner, or empties the seat when nobody is given.
@@ -3448,6 +3825,27 @@ step: string,
 halfDays: number, };
 
 /**
+ * Judges a deal-breaker; without a judgement the earlier one is taken back.
+ */
+export type SetVerdict = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The deal-breaker.
+ */
+criterion: CriterionId, 
+/**
+ * It passes.
+ */
+passed: boolean | null, 
+/**
+ * What was seen.
+ */
+note: string, };
+
+/**
  * People and settings.
  */
 export type Settings = { 
@@ -3505,9 +3903,51 @@ copies: string,
 backups: Array<Backup>, };
 
 /**
+ * Pages as they will print.
+ */
+export type SheetPages = { 
+/**
+ * SVG texts, in order.
+ */
+pages: Array<string>, 
+/**
+ * Width and height in millimetres.
+ */
+size: [number, number], };
+
+/**
  * One of the two halves of every pair.
  */
 export type Side = "marketing" | "it";
+
+/**
+ * One side's totals.
+ */
+export type SideScoring = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * Scores given.
+ */
+done: number, 
+/**
+ * Scores to give.
+ */
+of: number, 
+/**
+ * "IT scored 8 of 12".
+ */
+said: string, 
+/**
+ * In the order of the candidates; those that failed have none.
+ */
+totals: Array<TotalView>, 
+/**
+ * "IT’s order changes if Integration weighs 2 instead of 4: Bitly comes first."
+ */
+sensitivity: Array<string>, };
 
 /**
  * Worth (marketing says) or size (IT says).
@@ -3808,6 +4248,19 @@ trouble: Array<string>, };
 export type SubjectKind = "objective" | "requirement" | "gate";
 
 /**
+ * Hands in a side's answers.
+ */
+export type SubmitCovered = { 
+/**
+ * The round.
+ */
+round: ScoringRoundId, 
+/**
+ * The side.
+ */
+side: Side, };
+
+/**
  * Keeps or drops suggestions.
  */
 export type Suggestion = { 
@@ -3892,6 +4345,23 @@ name: string,
  * What it is for.
  */
 note: string, };
+
+/**
+ * What was said about a difference.
+ */
+export type Talk = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * The line; empty takes it back.
+ */
+line: string, };
 
 /**
  * A template to start from.
@@ -4096,6 +4566,31 @@ decision: DecisionView | null,
 missing: string, };
 
 /**
+ * What a candidate has in the eyes of one side.
+ */
+export type TotalView = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The sum of weight × score.
+ */
+points: number, 
+/**
+ * What it could be.
+ */
+most: number, 
+/**
+ * 1 is first; none until the side's scoring is complete.
+ */
+rank: number | null, 
+/**
+ * "31 of 42, first".
+ */
+said: string, };
+
+/**
  * The trash.
  */
 export type Trash = { 
@@ -4291,6 +4786,15 @@ export type Which = {
  * The initiative.
  */
 id: InitiativeId, };
+
+/**
+ * Which round.
+ */
+export type WhichRound = { 
+/**
+ * The round.
+ */
+round: ScoringRoundId, };
 
 /**
  * Which win.

@@ -32,6 +32,8 @@ macro_rules! with_commands {
             query find(Find) -> Hits = crate::find::find;
             query templates(Nothing) -> Templates = crate::templates::templates;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
+            query scoring(Which) -> Scoring = crate::scoring::scoring;
+            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
@@ -88,6 +90,14 @@ macro_rules! with_commands {
             mutation edit_check(EditCheck) -> InitiativePage = crate::selection::edit_check, stale PLAN;
             mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::candidates::add, stale PLAN;
             mutation edit_candidate(EditCandidate) -> InitiativePage = crate::selection::candidates::edit, stale PLAN;
+            mutation set_verdict(SetVerdict) -> Scoring = crate::scoring::set_verdict, stale PLAN;
+            mutation record_scores(RecordScores) -> Scoring = crate::scoring::record_scores, stale PLAN;
+            mutation talk_about_score(Talk) -> Scoring = crate::scoring::talk, stale PLAN;
+            mutation begin_covered(Which) -> Scoring = crate::scoring::begin_covered, stale PLAN;
+            sitting answer_covered(AnswerCovered) -> Scoring = crate::scoring::answer, stale COVERED;
+            sitting submit_covered(SubmitCovered) -> Scoring = crate::scoring::submit, stale COVERED;
+            mutation reveal_covered(WhichRound) -> Scoring = crate::scoring::reveal, stale PLAN;
+            mutation call_off_covered(WhichRound) -> Scoring = crate::scoring::call_off, stale PLAN;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
@@ -123,6 +133,7 @@ pub(crate) const PLAN: &[&str] = &[
     "history",
     "session",
     "drift",
+    "scoring",
 ];
 /// The same, and those that list people.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -135,6 +146,7 @@ pub(crate) const PEOPLE: &[&str] = &[
     "history",
     "session",
     "drift",
+    "scoring",
     "people",
 ];
 /// Queries that a win makes stale.
@@ -150,6 +162,8 @@ pub(crate) const WINS: &[&str] = &[
     "announcement",
     "session",
 ];
+/// Queries that an answer under cover makes stale.
+pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that who is here makes stale.
 pub(crate) const HERE: &[&str] = &["rail", "session"];
 /// Everything (a star, so that a new query cannot be forgotten).

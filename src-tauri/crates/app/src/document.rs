@@ -6,6 +6,7 @@ use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
 use crate::paper;
+use crate::scoring;
 use crate::session;
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
@@ -94,6 +95,14 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
         }
         DocumentRef::SessionSheet(id) => {
             let (name, rendered) = session::render(cx, id)?;
+            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+        }
+        DocumentRef::ScoreSheet(query) => {
+            let (name, rendered) = scoring::score_sheet(cx, &query)?;
+            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+        }
+        DocumentRef::DemoScript(query) => {
+            let (name, rendered) = scoring::demo_script(cx, &query)?;
             document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
         }
         DocumentRef::Export(_) => document(

@@ -36,6 +36,7 @@ mod regions;
 mod requirements;
 pub mod sample;
 mod say;
+mod scoring;
 mod seats;
 mod selection;
 mod session;

@@ -65,7 +65,7 @@ fn render(cx: &Cx<'_>, prepared: &[Prepared], paper: Paper) -> Result<Rendered, 
         .map_err(|e| Fault::internal(&e.to_string()))
 }
 
-fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
+pub(crate) fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
     (1..=rendered.pages)
         .map(|n| rendered.svg(n).map_err(|e| Fault::internal(&e.to_string())))
         .collect()

@@ -2,6 +2,7 @@
 
 pub mod one_pager;
 pub mod parts;
+pub mod scoring;
 pub mod sheets;
 pub mod timeline;
 pub mod win_card;

@@ -25,6 +25,7 @@ pub use input::one_pager::{
 pub use input::parts::{
     Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,
 };
+pub use input::scoring::{DemoPart, DemoScript, ScoreSheetFor, ScoreSheets};
 pub use input::sheets::{
     AgreedLine, CapturedLine, CounterpartSheet, PresentPerson, SessionSheet, SheetRequirement,
 };
@@ -34,7 +35,8 @@ pub use input::timeline::{
 };
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use paper::{
-    render_counterpart_sheet, render_one_pager, render_session_sheet, render_win_card,
+    render_counterpart_sheet, render_demo_script, render_one_pager, render_score_sheets,
+    render_session_sheet, render_win_card,
 };
 pub use rendered::{BlockBox, LeftOut, LeftOutKind, PdfFile, Rendered};
 pub use words::{Counted, PageWords};

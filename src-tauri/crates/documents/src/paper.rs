@@ -5,6 +5,7 @@ mod columns;
 mod counterpart;
 mod export;
 mod fit;
+mod flow;
 mod one_pager;
 mod session;
 mod setting;
@@ -15,6 +16,7 @@ mod win_card;
 
 pub use counterpart::render_counterpart_sheet;
 pub(crate) use export::{pdf, png};
+pub use flow::{render_demo_script, render_score_sheets};
 pub use one_pager::render_one_pager;
 pub use session::render_session_sheet;
 pub(crate) use survey::page_text;

@@ -42,6 +42,7 @@ pub mod email;
 pub mod money;
 pub mod quantity;
 pub mod schedule;
+pub mod scoring;
 pub mod sentence;
 pub mod text;
 pub mod when;

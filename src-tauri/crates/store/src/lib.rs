@@ -5,6 +5,7 @@
 //! action. Undo, redo, history and trash are readers of that journal.
 
 mod backup;
+mod covered;
 mod dump;
 mod error;
 mod history;
@@ -19,6 +20,7 @@ mod tables;
 mod undo;
 mod verify;
 
+pub use covered::{CoveredAnswer, CoveredAnswers, CoveredCount};
 pub use dump::{Dump, Row};
 pub use error::StoreError;
 pub use history::{ChangeKind, Entry, FieldChange};

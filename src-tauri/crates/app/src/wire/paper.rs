@@ -2,6 +2,7 @@
 
 use super::frame::PersonRef;
 use super::page::{Agreement, DecisionView};
+use super::scoring::{DemoScriptQuery, ScoreSheetQuery};
 use super::wire;
 use counterpart_domain::ids::{InitiativeId, IssueId, SessionId, WinId};
 use counterpart_domain::people::Paper;
@@ -114,6 +115,10 @@ wire! {
         Eml(EmlQuery),
         /// A session's sheet.
         SessionSheet(SessionId),
+        /// Blank sheets to score on paper.
+        ScoreSheet(ScoreSheetQuery),
+        /// What a vendor is asked to show.
+        DemoScript(DemoScriptQuery),
         /// Everything as JSON.
         Export(bool),
     }

@@ -21,6 +21,8 @@ pub(crate) enum Template {
     Counterpart,
     Session,
     WinCard,
+    ScoreSheet,
+    DemoScript,
 }
 
 impl Template {
@@ -30,6 +32,8 @@ impl Template {
             Template::Counterpart => 1,
             Template::Session => 2,
             Template::WinCard => 3,
+            Template::ScoreSheet => 4,
+            Template::DemoScript => 5,
         }
     }
 }
@@ -49,6 +53,14 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         (
             "/win_card.typ",
             include_str!("../../templates/win_card.typ"),
+        ),
+        (
+            "/score_sheet.typ",
+            include_str!("../../templates/score_sheet.typ"),
+        ),
+        (
+            "/demo_script.typ",
+            include_str!("../../templates/demo_script.typ"),
         ),
         ("/parts.typ", include_str!("../../templates/parts.typ")),
         ("/joint.typ", include_str!("../../templates/joint.typ")),
