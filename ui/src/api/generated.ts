@@ -181,7 +181,11 @@ day: string,
 /**
  * Its name.
  */
-name: string, };
+name: string, 
+/**
+ * The region that has it off; the whole workspace when none.
+ */
+region: RegionId | null, };
 
 /**
  * A new link.
@@ -235,6 +239,15 @@ day: string,
 source: string, };
 
 /**
+ * A region with a calendar of its own.
+ */
+export type AddRegion = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * A new requirement; one voice is enough.
  */
 export type AddRequirement = { 
@@ -271,6 +284,31 @@ name: string,
  * After which.
  */
 after: StepId | null, };
+
+/**
+ * A link between two steps.
+ */
+export type AddStepLink = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The predecessor.
+ */
+from: StepId, 
+/**
+ * The successor.
+ */
+to: StepId, 
+/**
+ * Which ends are tied.
+ */
+kind: LinkKind, 
+/**
+ * Half working days between them; negative is a lead.
+ */
+lagHalfDays: number, };
 
 /**
  * A new worry.
@@ -625,6 +663,14 @@ startDay: string,
  */
 finishDay: string, 
 /**
+ * The line of its lane, 0 the first: what would overlap goes to the next free one.
+ */
+row: number, 
+/**
+ * Where it was planned to begin.
+ */
+plannedStart: number, 
+/**
  * Where it was planned to end.
  */
 plannedFinish: number, 
@@ -645,9 +691,25 @@ late: number,
  */
 critical: boolean, 
 /**
- * Working days of slack.
+ * Working days of slack; negative when a day to finish by is missed.
  */
 slack: number, 
+/**
+ * Working days it can slip without moving any other step.
+ */
+freeSlack: number, 
+/**
+ * In how many of a hundred runs it was critical; nothing where chances are not told.
+ */
+criticalOften: number | null, 
+/**
+ * A day it may not begin before holds it where it is.
+ */
+pinned: boolean, 
+/**
+ * Its day to finish by is missed, in words; else empty.
+ */
+misses: string, 
 /**
  * "Show, 7 working days, Mon 4 May to Tue 12 May, planned".
  */
@@ -860,6 +922,39 @@ session: SessionId,
  * The subject of `talk`: the requirement on screen.
  */
 subject: string | null, };
+
+/**
+ * What the odds are, from 10,000 runs of what is left.
+ */
+export type ChanceView = { 
+/**
+ * Percent of the runs that decide in time; none without a day to decide by.
+ */
+meets: number | null, 
+/**
+ * The day by which half of the runs end.
+ */
+p50Day: string, 
+/**
+ * The day by which eight in ten runs end.
+ */
+p80Day: string, 
+/**
+ * The same, in working days from the start.
+ */
+p80: number, 
+/**
+ * "38 % chance to decide by 3 Apr"; empty without a day to decide by.
+ */
+meetsWords: string, 
+/**
+ * "8 in 10 plans end by Tue 14 Apr".
+ */
+p80Words: string, 
+/**
+ * No step has estimates of its own; the spread is the usual one.
+ */
+guessed: boolean, };
 
 /**
  * The way an announcement goes.
@@ -1117,6 +1212,69 @@ text: string, };
 export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "export": boolean };
 
 /**
+ * How far the plan has drifted.
+ */
+export type Drift = { 
+/**
+ * "From Needs to now".
+ */
+title: string, 
+/**
+ * In words.
+ */
+sentences: Array<string>, 
+/**
+ * Per step.
+ */
+rows: Array<DriftRow>, };
+
+/**
+ * Asks how far the plan has drifted.
+ */
+export type DriftQuery = { 
+/**
+ * From here.
+ */
+from: SnapshotId, 
+/**
+ * To here; none is now.
+ */
+to: SnapshotId | null, };
+
+/**
+ * How far one step has drifted. Days are empty where the step was not there.
+ */
+export type DriftRow = { 
+/**
+ * The step's name.
+ */
+name: string, 
+/**
+ * Its first day then.
+ */
+fromStart: string, 
+/**
+ * Its last day then.
+ */
+fromFinish: string, 
+/**
+ * Its first day after.
+ */
+toStart: string, 
+/**
+ * Its last day after.
+ */
+toFinish: string, 
+/**
+ * Working days later; negative when earlier, none where one side has no such step.
+ */
+later: number | null, 
+/**
+ * "4 working days later", "as it was", "new", "no longer there".
+ */
+words: string, };
+
+/**
  * Something due.
  */
 export type DueItem = { 
@@ -1284,6 +1442,19 @@ id: PersonId,
 edit: PersonEdit, };
 
 /**
+ * Changes one field of a region.
+ */
+export type EditRegion = { 
+/**
+ * The region.
+ */
+id: RegionId, 
+/**
+ * What changes.
+ */
+edit: RegionEdit, };
+
+/**
  * Changes one field of a requirement.
  */
 export type EditRequirement = { 
@@ -1297,6 +1468,19 @@ id: RequirementId,
 edit: RequirementEdit, };
 
 /**
+ * Changes what a snapshot is called.
+ */
+export type EditSnapshot = { 
+/**
+ * The snapshot.
+ */
+id: SnapshotId, 
+/**
+ * What changes.
+ */
+edit: SnapshotEdit, };
+
+/**
  * Changes one field of a step.
  */
 export type EditStep = { 
@@ -1308,6 +1492,19 @@ id: StepId,
  * What changes.
  */
 edit: StepEdit, };
+
+/**
+ * Changes one field of a link.
+ */
+export type EditStepLink = { 
+/**
+ * The link.
+ */
+id: StepLinkId, 
+/**
+ * What changes.
+ */
+edit: StepLinkEdit, };
 
 /**
  * Changes one field of a win.
@@ -1571,6 +1768,23 @@ export type HolidayId = string;
  * How a yes was given. The app can only know who was said to agree, and how.
  */
 export type How = "together" | "message" | "paper";
+
+/**
+ * Takes steps of a file into a timeline.
+ */
+export type ImportSteps = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The file's text.
+ */
+text: string, 
+/**
+ * The first day, as typed; empty keeps the one there is, else today.
+ */
+startsOn: string, };
 
 /**
  * Something a pair plans together.
@@ -1837,6 +2051,48 @@ deletedAt: string | null, };
  * A link.
  */
 export type LinkId = string;
+
+/**
+ * Which end of one step ties which end of another.
+ */
+export type LinkKind = "fs" | "ss" | "ff" | "sf";
+
+/**
+ * A tie between two steps.
+ */
+export type LinkView = { 
+/**
+ * The link; none is the plain order.
+ */
+id: StepLinkId | null, 
+/**
+ * The predecessor.
+ */
+from: StepId, 
+/**
+ * The successor.
+ */
+to: StepId, 
+/**
+ * Which ends are tied.
+ */
+kind: LinkKind, 
+/**
+ * Half working days between them; negative is a lead.
+ */
+lagHalfDays: number, 
+/**
+ * Both its steps are critical, and it is what holds the second.
+ */
+critical: boolean, 
+/**
+ * What happened went against it.
+ */
+broken: boolean, 
+/**
+ * "Show begins after Scan finishes, 2 working days later".
+ */
+said: string, };
 
 /**
  * A new win.
@@ -2512,6 +2768,23 @@ startsOn: string, };
 export type Piece = "empty" | "open" | "earlier" | "agreed";
 
 /**
+ * A bar as it was planned.
+ */
+export type PlannedBar = { 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * Working days from the start of the lanes.
+ */
+start: number, 
+/**
+ * The same.
+ */
+finish: number, };
+
+/**
  * All initiatives at a glance.
  */
 export type Portfolio = { 
@@ -2630,6 +2903,19 @@ rows: PasteAs,
  * The rows.
  */
 pasted: Pasted, };
+
+/**
+ * Asks what steps a file holds.
+ */
+export type PreviewSteps = { 
+/**
+ * The initiative that would get them.
+ */
+initiative: InitiativeId, 
+/**
+ * The file's text: `id,name,duration,predecessors`.
+ */
+text: string, };
 
 /**
  * The rail, and everything else that stays in sight.
@@ -2751,6 +3037,33 @@ file: string,
  * The folder it is in.
  */
 folder: string, };
+
+/**
+ * A region whose people work on other days: its week and, with the holidays that name it, its
+ * calendar.
+ */
+export type Region = { 
+/**
+ * Its id.
+ */
+id: RegionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Seven figures, Monday first: 1 a working day, 0 a day off.
+ */
+week: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a region.
+ */
+export type RegionEdit = { "field": "name", "value": string } | { "field": "week", "value": string };
 
 /**
  * A region with a working calendar of its own.
@@ -3012,6 +3325,22 @@ checks: Array<CheckView>,
  */
 timeline: Timeline | null, 
 /**
+ * The regions that a step can work in.
+ */
+regions: Array<Region>, 
+/**
+ * The snapshots, newest first.
+ */
+snapshots: Array<SnapshotLine>, 
+/**
+ * The plan as it stood: the newest snapshot, or the plan when there is none.
+ */
+baseline: Array<PlannedBar>, 
+/**
+ * "as planned at Needs".
+ */
+baselineWords: string, 
+/**
  * Heard of.
  */
 candidates: Array<Candidate>, };
@@ -3151,6 +3480,10 @@ dateOrder: DateOrder,
  */
 holidays: Array<Holiday>, 
 /**
+ * Regions with a week and days off of their own.
+ */
+regions: Array<Region>, 
+/**
  * Our usual way.
  */
 usual: Array<Usual>, 
@@ -3180,6 +3513,49 @@ export type Side = "marketing" | "it";
  * Worth (marketing says) or size (IT says).
  */
 export type Size = "S" | "M" | "L";
+
+/**
+ * A field of a snapshot: all that may change of it.
+ */
+export type SnapshotEdit = { "field": "name", "value": string } | { "field": "note", "value": string };
+
+/**
+ * A copy of a timeline.
+ */
+export type SnapshotId = string;
+
+/**
+ * A snapshot in the list.
+ */
+export type SnapshotLine = { 
+/**
+ * The snapshot.
+ */
+id: SnapshotId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it was taken for.
+ */
+note: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+takenOn: string, 
+/**
+ * "Thu 12 Mar".
+ */
+takenSaid: string, 
+/**
+ * The step whose gate closed.
+ */
+gate: StepId | null, 
+/**
+ * "Decide: 4 working days later than at Needs."; empty when nothing moved.
+ */
+drift: string, };
 
 /**
  * Where an initiative is in its life.
@@ -3269,7 +3645,15 @@ askFirst: boolean, };
 /**
  * A field of a step.
  */
-export type StepEdit = { "field": "name", "value": string } | { "field": "halfDays", "value": number } | { "field": "notBefore", "value": string } | { "field": "actualStart", "value": string } | { "field": "percent", "value": number } | { "field": "moveBy", "value": number };
+export type StepEdit = { "field": "name", "value": string } | { "field": "halfDays", "value": number } | { "field": "notBefore", "value": string } | { "field": "actualStart", "value": string } | { "field": "percent", "value": number } | { "field": "moveBy", "value": number } | { "field": "stretchBy", "value": number } | { "field": "estimate", "value": { 
+/**
+ * Half working days if all goes well.
+ */
+optimisticHalfDays: number | null, 
+/**
+ * Half working days if much goes wrong.
+ */
+pessimisticHalfDays: number | null, } } | { "field": "finishBy", "value": string } | { "field": "region", "value": RegionId | null } | { "field": "position", "value": StepId | null } | { "field": "tiedBy", "value": TiedBy };
 
 /**
  * A step of a selection.
@@ -3280,6 +3664,16 @@ export type StepId = string;
  * The known steps of a selection.
  */
 export type StepKind = "align" | "needs" | "scan" | "show" | "prove" | "decide" | "contract" | "custom";
+
+/**
+ * A field of a link.
+ */
+export type StepLinkEdit = { "field": "kind", "value": LinkKind } | { "field": "lagHalfDays", "value": number };
+
+/**
+ * A dependency between two steps.
+ */
+export type StepLinkId = string;
 
 /**
  * A step with its gate.
@@ -3302,9 +3696,29 @@ name: string,
  */
 halfDays: number, 
 /**
+ * Half working days if all goes well.
+ */
+optimisticHalfDays: number | null, 
+/**
+ * Half working days if much goes wrong.
+ */
+pessimisticHalfDays: number | null, 
+/**
  * Not before.
  */
 notBefore: string | null, 
+/**
+ * Done by.
+ */
+finishBy: string | null, 
+/**
+ * The region whose calendar it works in.
+ */
+region: RegionId | null, 
+/**
+ * Whether it follows the step before it, or only its links.
+ */
+tiedBy: TiedBy, 
 /**
  * Began on.
  */
@@ -3341,6 +3755,52 @@ because: string,
  * The gate can be closed next.
  */
 isNext: boolean, };
+
+/**
+ * What steps a file holds.
+ */
+export type StepsPreview = { 
+/**
+ * Row by row.
+ */
+rows: Array<StepsRow>, 
+/**
+ * All can be taken in.
+ */
+good: boolean, 
+/**
+ * "8 steps with 10 links, 44 working days from the first to the last." or what is wrong.
+ */
+sentence: string, };
+
+/**
+ * A row of the file.
+ */
+export type StepsRow = { 
+/**
+ * The file's row.
+ */
+row: number, 
+/**
+ * What the file calls it.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its duration as written.
+ */
+duration: string, 
+/**
+ * Its predecessors as written.
+ */
+predecessors: string, 
+/**
+ * What is wrong, each with its column.
+ */
+trouble: Array<string>, };
 
 /**
  * What a wording or a yes is about.
@@ -3417,6 +3877,23 @@ side: Side,
 keep: Array<YesId>, };
 
 /**
+ * Keeps the timeline as it stands.
+ */
+export type TakeSnapshot = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Its name; the day when empty.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, };
+
+/**
  * A template to start from.
  */
 export type TemplateCard = { 
@@ -3487,6 +3964,11 @@ id: ExitCriterionId,
 met: boolean, };
 
 /**
+ * What holds a step where it is, beside its own constraints.
+ */
+export type TiedBy = "order" | "links";
+
+/**
  * How much selection a choice deserves.
  */
 export type Tier = "off_the_shelf" | "fast" | "full" | "custom";
@@ -3507,6 +3989,18 @@ weeks: Array<WeekLine>,
  * Accelerated.
  */
 steps: Array<BarView>, 
+/**
+ * Lines of the accelerated lane.
+ */
+rows: number, 
+/**
+ * What ties the steps, the plain order included.
+ */
+links: Array<LinkView>, 
+/**
+ * What the odds are; none once the choice is made.
+ */
+chance: ChanceView | null, 
 /**
  * The checks beside the steps.
  */

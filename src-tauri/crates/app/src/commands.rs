@@ -34,6 +34,8 @@ macro_rules! with_commands {
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
+            query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
             query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
             query session(EndSession) -> SessionView = crate::session::view;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
@@ -74,6 +76,11 @@ macro_rules! with_commands {
             mutation pick_tier(PickTier) -> InitiativePage = crate::selection::pick_tier, stale PLAN;
             mutation edit_step(EditStep) -> InitiativePage = crate::selection::edit_step, stale PLAN;
             mutation add_step(AddStep) -> InitiativePage = crate::selection::add_step, stale PLAN;
+            mutation add_step_link(AddStepLink) -> InitiativePage = crate::selection::links::add, stale PLAN;
+            mutation edit_step_link(EditStepLink) -> InitiativePage = crate::selection::links::edit, stale PLAN;
+            mutation take_snapshot(TakeSnapshot) -> InitiativePage = crate::selection::snapshots::take, stale PLAN;
+            mutation edit_snapshot(EditSnapshot) -> InitiativePage = crate::selection::snapshots::edit, stale PLAN;
+            mutation import_steps(ImportSteps) -> InitiativePage = crate::selection::steps_file::import, stale PLAN;
             mutation close_gate(CloseGate) -> InitiativePage = crate::gates::close, stale PLAN;
             mutation reopen_gate(ReopenGate) -> InitiativePage = crate::gates::reopen, stale PLAN;
             mutation add_criterion(AddCriterion) -> InitiativePage = crate::gates::add_criterion, stale PLAN;
@@ -98,6 +105,8 @@ macro_rules! with_commands {
             mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
             mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;
             mutation add_holiday(AddHoliday) -> Settings = crate::settings::add_holiday, stale ALL;
+            mutation add_region(AddRegion) -> Settings = crate::regions::add, stale ALL;
+            mutation edit_region(EditRegion) -> Settings = crate::regions::edit, stale ALL;
             mutation set_usual(SetUsual) -> Settings = crate::settings::set_usual, stale ALL;
         }
     };
@@ -113,6 +122,7 @@ pub(crate) const PLAN: &[&str] = &[
     "find",
     "history",
     "session",
+    "drift",
 ];
 /// The same, and those that list people.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -124,6 +134,7 @@ pub(crate) const PEOPLE: &[&str] = &[
     "find",
     "history",
     "session",
+    "drift",
     "people",
 ];
 /// Queries that a win makes stale.

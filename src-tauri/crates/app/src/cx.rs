@@ -125,14 +125,12 @@ impl<'a> Cx<'a> {
     /// When the file cannot be read.
     pub fn calendar(&self) -> Result<&WorkingCalendar, Fault> {
         if self.calendar.get().is_none() {
-            let mut week = [true, true, true, true, true, false, false];
-            for (day, figure) in week.iter_mut().zip(self.office()?.week.chars()) {
-                *day = figure == '1';
-            }
+            let week = crate::regions::week_of(&self.office()?.week);
             let holidays = self
                 .read
                 .all::<Holiday>()?
                 .into_iter()
+                .filter(|h| h.region.is_none())
                 .map(|h| h.day)
                 .collect();
             let calendar = WorkingCalendar::new(week, holidays)

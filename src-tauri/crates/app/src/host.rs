@@ -11,6 +11,7 @@ use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
 use crate::wire::paste::*;
+use crate::wire::timeline::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_store::Stamp;
 use serde::Serialize;

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
+use crate::wire::timeline::LinkView;
 use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::initiative::Initiative;
@@ -12,6 +13,7 @@ use counterpart_domain::lanes::{
     self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
 };
 use counterpart_domain::record::Day;
+use counterpart_domain::schedule::LinkKind;
 
 /// The day by which to decide, once the day customers have it is set.
 pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Fault> {
@@ -168,12 +170,18 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         length: length.as_f64(),
         start_day: b.start_date.to_string(),
         finish_day: b.finish_date.to_string(),
+        row: 0,
+        planned_start: b.planned_start.as_f64(),
         planned_finish: b.planned_finish.as_f64(),
         state: state.to_owned(),
         progress,
         late: b.late_by.as_f64(),
         critical: b.critical,
         slack: b.slack.as_f64(),
+        free_slack: 0.0,
+        critical_often: None,
+        pinned: false,
+        misses: String::new(),
         said,
     }
 }
@@ -209,12 +217,18 @@ pub(crate) fn timeline(
                 length: length.as_f64(),
                 start_day: u.start_date.to_string(),
                 finish_day: u.finish_date.to_string(),
+                row: 0,
+                planned_start: u.start.as_f64(),
                 planned_finish: u.finish.as_f64(),
                 state: "planned".to_owned(),
                 progress: 0.0,
                 late: 0.0,
                 critical: false,
                 slack: 0.0,
+                free_slack: 0.0,
+                critical_often: None,
+                pinned: false,
+                misses: String::new(),
                 said: format!("{name}, {}", say::days_of_work(length)),
             }
         })
@@ -234,12 +248,18 @@ pub(crate) fn timeline(
         length: (w.finish - w.start).as_f64(),
         start_day: w.start_date.to_string(),
         finish_day: w.finish_date.to_string(),
+        row: 0,
+        planned_start: w.start.as_f64(),
         planned_finish: w.finish.as_f64(),
         state: "planned".to_owned(),
         progress: 0.0,
         late: 0.0,
         critical: false,
         slack: 0.0,
+        free_slack: 0.0,
+        critical_often: None,
+        pinned: false,
+        misses: String::new(),
         said: format!("Build and roll out until {}", cx.say(w.finish_date)),
     });
     // The calendar shows both ends and a little air, and of build and roll-out what fits.
@@ -258,6 +278,9 @@ pub(crate) fn timeline(
         } else {
             String::new()
         },
+        rows: 1,
+        links: order_links(plan, &steps),
+        chance: None,
         steps,
         checks,
         contract,
@@ -285,6 +308,23 @@ pub(crate) fn timeline(
         basis: basis(l.basis).to_owned(),
         basis_words: basis_words(&l),
     }))
+}
+
+fn order_links(plan: &Plan, bars: &[BarView]) -> Vec<LinkView> {
+    let critical = |id| bars.iter().any(|b| b.step == Some(id) && b.critical);
+    plan.steps
+        .windows(2)
+        .map(|two| LinkView {
+            id: None,
+            from: two[0].id,
+            to: two[1].id,
+            kind: LinkKind::FinishStart,
+            lag_half_days: 0,
+            critical: critical(two[0].id) && critical(two[1].id),
+            broken: false,
+            said: format!("{} begins after {} finishes", two[1].name, two[0].name),
+        })
+        .collect()
 }
 
 /// "3 Apr".

@@ -32,6 +32,7 @@ mod people;
 mod plan;
 pub mod portfolio;
 mod recent;
+mod regions;
 mod requirements;
 pub mod sample;
 mod say;

@@ -1,6 +1,9 @@
 //! The selection: tier, steps, checks, and names heard of.
 
 pub(crate) mod candidates;
+pub(crate) mod links;
+pub(crate) mod snapshots;
+pub(crate) mod steps_file;
 mod view;
 
 pub(crate) use view::view;
@@ -282,6 +285,10 @@ pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePag
             }
             move_by(act, &mut step, days)?;
             verb = "Moved";
+        }
+        other => {
+            let _ = other;
+            return Err(Fault::not_now("Soon."));
         }
     }
     act.label(format!("{verb} {} of {key}", step.name))?;

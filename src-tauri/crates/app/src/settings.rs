@@ -6,7 +6,7 @@ use crate::wire::edit::{AddHoliday, EditWorkspace, SetUsual, WorkspaceEdit};
 use crate::wire::frame::{Backup, Labels, Nothing, Settings, Usual};
 use counterpart_domain::ids::slot;
 use counterpart_domain::money::Currency;
-use counterpart_domain::people::{DateOrder, Holiday, Paper, UsualPace, Workspace};
+use counterpart_domain::people::{DateOrder, Holiday, Paper, Region, UsualPace, Workspace};
 use counterpart_domain::text::clean_line;
 use uuid::Uuid;
 
@@ -89,6 +89,7 @@ pub fn settings(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Fault> {
         paper: office.paper,
         date_order: office.date_order,
         holidays,
+        regions: cx.read.all::<Region>()?,
         usual,
         usual_total: (days(without), days(without + half("prove"))),
         file: cx.place.file.display().to_string(),
@@ -195,7 +196,7 @@ pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings,
         .write
         .all::<Holiday>()?
         .into_iter()
-        .find(|h| h.day == day)
+        .find(|h| h.day == day && (h.region == input.region || h.region.is_none()))
     {
         return Err(Fault::bad(
             "day",
@@ -206,6 +207,9 @@ pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings,
             ),
         ));
     }
+    if let Some(region) = input.region {
+        act.write.get::<Region>(region)?;
+    }
     let name = match clean_line(&input.name) {
         empty if empty.is_empty() => "Day off".to_owned(),
         typed => typed,
@@ -215,7 +219,7 @@ pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings,
         id: act.id(),
         day,
         name,
-        region: None,
+        region: input.region,
         deleted_at: None,
     })?;
     settings(&act.cx(), Nothing {})

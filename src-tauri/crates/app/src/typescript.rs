@@ -7,6 +7,7 @@ use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
 use crate::wire::paste::*;
+use crate::wire::timeline::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

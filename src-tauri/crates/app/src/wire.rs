@@ -9,6 +9,7 @@ pub mod page;
 pub mod paper;
 pub mod paste;
 pub mod selection;
+pub mod timeline;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {

@@ -1,6 +1,6 @@
 //! The two lanes of a selection: accelerated, and our usual way.
 //!
-//! A selection is a chain of steps. Checks run beside Show (where there is one) and must be done
+//! A selection is a chain of steps, or a network of them where they are linked. Checks run beside Show (where there is one) and must be done
 //! before Decide. *Our usual way* is the same work one after the other at the organisation's own
 //! pace. Contract is the same in both and counted in neither. Days saved are working days between
 //! the two ends, always with their [`Basis`]: planned, forecast or actual.
@@ -9,12 +9,14 @@ use crate::words;
 
 mod drawn;
 mod laid;
+mod net;
 mod plan;
 mod tier;
 mod usual;
 
-pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, UsualBar};
+pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 pub use laid::lay_out;
+pub use net::{Odds, Runs};
 pub use plan::{CheckPlan, Plan, StepPlan};
 pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};
 pub use usual::UsualPace;

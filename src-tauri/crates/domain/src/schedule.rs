@@ -9,7 +9,8 @@
 //!   on a Saturday in one lets what follows start on Monday in the other.
 //! - Lag counts working days of the successor's calendar; a lead is a negative lag. No step starts before offset 0, whatever
 //!   its leads.
-//! - Every end of the network may take until the finish of the whole, or until `finish_by`.
+//! - Every end of the network may take until the finish of the whole, or until `finish_by`. Where one
+//!   step is named as the end, the critical path leads to that one, whatever runs on beside it.
 //! - **Actuals override logic.** What has started stands where it started, even when that breaks a
 //!   link; the links broken are named. A finished step has no slack and is never critical.
 //! - With `today`, what has not started starts today at the earliest, and what should have finished
@@ -135,6 +136,9 @@ pub struct Network {
     pub finish_by: Option<WorkingDays>,
     /// The calendars, where steps do not all work in the same.
     pub calendars: Option<Calendars>,
+    /// The step with which the whole is finished; the latest one when none. What does not lead to it
+    /// is never critical, and may take until everything is done.
+    pub end: Option<usize>,
 }
 
 /// When a step can run, and how much room it has.
@@ -186,6 +190,9 @@ pub enum ScheduleError {
         /// The step that it names.
         step: usize,
     },
+    /// The step that ends the whole is not there.
+    #[error("Step {} is to end the whole and does not exist; choose one that does.", .0 + 1)]
+    UnknownEnd(usize),
     /// A step in a calendar that is not there.
     #[error("“{0}” works in a calendar that does not exist; choose one that does.")]
     UnknownCalendar(String),
@@ -218,6 +225,9 @@ impl Network {
                     return Err(ScheduleError::UnknownStep { link: place, step });
                 }
             }
+        }
+        if let Some(step) = self.end.filter(|step| *step >= self.steps.len()) {
+            return Err(ScheduleError::UnknownEnd(step));
         }
         let calendars = self.calendars.as_ref().map_or(1, |it| it.list.len());
         for step in &self.steps {

@@ -6,9 +6,11 @@ use crate::fault::Fault;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::wire::page::{Answers, CheckView, ExitCriterionView, SelectionView, StepView};
+use crate::wire::timeline::PlannedBar;
 use counterpart_domain::agreement::SubjectKind;
 use counterpart_domain::ids::Id;
 use counterpart_domain::lanes::{self, Tier, propose_tier};
+use counterpart_domain::people::Region;
 use counterpart_domain::record::{Cell, Day};
 use counterpart_domain::selection::{Candidate, ExitCriterion};
 
@@ -48,6 +50,11 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
             kind: step.kind,
             name: step.name.clone(),
             half_days: step.half_days,
+            optimistic_half_days: step.optimistic_half_days,
+            pessimistic_half_days: step.pessimistic_half_days,
+            finish_by: step.finish_by.map(|d| d.to_string()),
+            region: step.region,
+            tied_by: step.tied_by,
             not_before: step.not_before.map(|d| d.to_string()),
             actual_start: step.actual_start.map(|d| d.to_string()),
             actual_finish: step.actual_finish.map(|d| d.to_string()),
@@ -96,6 +103,20 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 done_on: c.done_on.map(|d| d.to_string()),
             })
             .collect(),
+        regions: cx.read.all::<Region>()?,
+        snapshots: Vec::new(),
+        baseline: timeline
+            .iter()
+            .flat_map(|t| t.steps.iter().chain(&t.contract))
+            .filter_map(|b| {
+                Some(PlannedBar {
+                    step: b.step?,
+                    start: b.planned_start,
+                    finish: b.planned_finish,
+                })
+            })
+            .collect(),
+        baseline_words: "as planned".to_owned(),
         timeline,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
     })

@@ -440,6 +440,8 @@ wire! {
         pub day: String,
         /// Its name.
         pub name: String,
+        /// The region that has it off; the whole workspace when none.
+        pub region: Option<RegionId>,
     }
 
     /// Our usual pace for one step.

@@ -3,7 +3,7 @@
 use super::wire;
 use counterpart_domain::Side;
 use counterpart_domain::ids::PersonId;
-use counterpart_domain::people::{DateOrder, Holiday, Paper, Person};
+use counterpart_domain::people::{DateOrder, Holiday, Paper, Person, Region};
 
 wire! {
     /// A person as a name with initials.
@@ -175,6 +175,8 @@ wire! {
         pub date_order: DateOrder,
         /// Days off, in order.
         pub holidays: Vec<Holiday>,
+        /// Regions with a week and days off of their own.
+        pub regions: Vec<Region>,
         /// Our usual way.
         pub usual: Vec<Usual>,
         /// The sum of our usual way in working days, without and with a trial.

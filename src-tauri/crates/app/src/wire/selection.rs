@@ -1,11 +1,13 @@
 //! The selection on an initiative's page: steps, gates, checks and both lanes.
 
 use super::page::Agreement;
+use super::timeline::{ChanceView, LinkView, PlannedBar, SnapshotLine};
 use super::wire;
-use counterpart_domain::ids::{CheckId, ExitCriterionId, StepId};
+use counterpart_domain::ids::{CheckId, ExitCriterionId, RegionId, StepId};
 use counterpart_domain::initiative::Level;
 use counterpart_domain::lanes::{CheckKind, StepKind, Tier};
-use counterpart_domain::selection::Candidate;
+use counterpart_domain::people::Region;
+use counterpart_domain::selection::{Candidate, TiedBy};
 
 wire! {
     /// A bar on a lane, in working days from the start of the selection.
@@ -24,6 +26,10 @@ wire! {
         pub start_day: String,
         /// Its last day.
         pub finish_day: String,
+        /// The line of its lane, 0 the first: what would overlap goes to the next free one.
+        pub row: i64,
+        /// Where it was planned to begin.
+        pub planned_start: f64,
         /// Where it was planned to end.
         pub planned_finish: f64,
         /// `done`, `running` or `planned`.
@@ -34,8 +40,16 @@ wire! {
         pub late: f64,
         /// On the critical path.
         pub critical: bool,
-        /// Working days of slack.
+        /// Working days of slack; negative when a day to finish by is missed.
         pub slack: f64,
+        /// Working days it can slip without moving any other step.
+        pub free_slack: f64,
+        /// In how many of a hundred runs it was critical; nothing where chances are not told.
+        pub critical_often: Option<i64>,
+        /// A day it may not begin before holds it where it is.
+        pub pinned: bool,
+        /// Its day to finish by is missed, in words; else empty.
+        pub misses: String,
         /// "Show, 7 working days, Mon 4 May to Tue 12 May, planned".
         pub said: String,
     }
@@ -66,6 +80,12 @@ wire! {
         pub weeks: Vec<WeekLine>,
         /// Accelerated.
         pub steps: Vec<BarView>,
+        /// Lines of the accelerated lane.
+        pub rows: i64,
+        /// What ties the steps, the plain order included.
+        pub links: Vec<LinkView>,
+        /// What the odds are; none once the choice is made.
+        pub chance: Option<ChanceView>,
         /// The checks beside the steps.
         pub checks: Vec<BarView>,
         /// "in a row: 12 days more"; empty when there is none.
@@ -118,8 +138,18 @@ wire! {
         pub name: String,
         /// Half working days.
         pub half_days: i64,
+        /// Half working days if all goes well.
+        pub optimistic_half_days: Option<i64>,
+        /// Half working days if much goes wrong.
+        pub pessimistic_half_days: Option<i64>,
         /// Not before.
         pub not_before: Option<String>,
+        /// Done by.
+        pub finish_by: Option<String>,
+        /// The region whose calendar it works in.
+        pub region: Option<RegionId>,
+        /// Whether it follows the step before it, or only its links.
+        pub tied_by: TiedBy,
         /// Began on.
         pub actual_start: Option<String>,
         /// Closed on.
@@ -188,6 +218,14 @@ wire! {
         pub checks: Vec<CheckView>,
         /// Both lanes, once a tier is picked.
         pub timeline: Option<Timeline>,
+        /// The regions that a step can work in.
+        pub regions: Vec<Region>,
+        /// The snapshots, newest first.
+        pub snapshots: Vec<SnapshotLine>,
+        /// The plan as it stood: the newest snapshot, or the plan when there is none.
+        pub baseline: Vec<PlannedBar>,
+        /// "as planned at Needs".
+        pub baseline_words: String,
         /// Heard of.
         pub candidates: Vec<Candidate>,
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::WorkingDays;
+use crate::schedule::LinkKind;
 
 /// What a bar stands for; steps and checks by their place in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +62,31 @@ pub struct Bar {
     pub slack: WorkingDays,
     /// Whether its slip delays the choice.
     pub critical: bool,
+    /// How much it can slip without moving any other step.
+    pub free_slack: WorkingDays,
+    /// The line of the lane that it is drawn on, 0 the first.
+    pub row: usize,
+    /// Its not-before holds it later than its ties would.
+    pub pinned: bool,
+}
+
+/// A tie between two steps, by their places in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The link, by its place in the plan; none is the plain order.
+    pub link: Option<usize>,
+    /// The predecessor.
+    pub from: usize,
+    /// The successor.
+    pub to: usize,
+    /// Which ends are tied.
+    pub kind: LinkKind,
+    /// Working days between them.
+    pub lag: WorkingDays,
+    /// It holds a critical step after a critical step.
+    pub critical: bool,
+    /// What happened went against it.
+    pub broken: bool,
 }
 
 impl Bar {
@@ -174,6 +200,10 @@ pub struct Lanes {
     pub first_late_step: Option<usize>,
     /// The last day to begin and still meet decide-by as planned.
     pub latest_start: Option<NaiveDate>,
+    /// What ties the steps: the order first, then the links.
+    pub ties: Vec<Tie>,
+    /// Lines of the accelerated lane, the contract's included; at least 1.
+    pub rows: usize,
     /// Build and roll-out, where the day customers have it lies after the choice.
     pub build: Option<BuildWindow>,
     /// How many working days more the checks would take in a row instead of beside Show.

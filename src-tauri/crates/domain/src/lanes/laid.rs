@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, UsualBar};
+use super::drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 use super::plan::{Plan, StepPlan};
 use super::{CheckKind, StepKind};
 use crate::calendar::WorkingDays;
-use crate::schedule::{Link, LinkKind, Network, Schedule, ScheduleError, Step};
+use crate::schedule::{Link, Schedule, ScheduleError, Times};
 
 /// Lays both lanes out.
 ///
 /// # Errors
-/// When a duration is negative, or a gate closed before its step began.
+/// When a duration is negative, steps wait for each other, or a gate closed before its step began.
 pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
     let backwards = |step: &&StepPlan| {
         step.actual_finish
@@ -41,8 +41,11 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
         now: &now,
         then: &then,
     };
-    let (contract, accelerated): (Vec<Bar>, Vec<Bar>) = (0..plan.steps.len())
-        .map(|at| bars.step(at))
+    let mut steps: Vec<Bar> = (0..plan.steps.len()).map(|at| bars.step(at)).collect();
+    let rows = in_rows(&mut steps);
+    let ties = bars.ties(&steps);
+    let (contract, accelerated): (Vec<Bar>, Vec<Bar>) = steps
+        .into_iter()
         .partition(|bar| matches!(bar.part, Part::Step(at) if !plan.steps[at].kind.counts()));
     let checks: Vec<Bar> = (0..plan.checks.len()).map(|at| bars.check(at)).collect();
 
@@ -106,6 +109,8 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
                 weeks_needed: plan.build_weeks,
             })
         }),
+        ties,
+        rows,
         checks_in_a_row_more: plan.in_a_row_more(),
         accelerated,
         checks,
@@ -116,7 +121,7 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
 
 impl Plan<'_> {
     /// Says what the lanes rest on.
-    fn basis(&self) -> Basis {
+    pub(super) fn basis(&self) -> Basis {
         let counted = || self.steps.iter().filter(|step| step.kind.counts());
         let decided = match counted().rev().find(|step| step.kind == StepKind::Decide) {
             Some(decide) => decide.actual_finish.is_some(),
@@ -135,98 +140,6 @@ impl Plan<'_> {
         } else {
             Basis::Planned
         }
-    }
-
-    /// Gives the day of offset 0: where work really began, else where it is planned to begin.
-    fn origin(&self) -> NaiveDate {
-        let began = self
-            .steps
-            .iter()
-            .filter(|step| step.kind.counts())
-            .filter_map(|step| {
-                step.actual_start.or_else(|| {
-                    // A gate closed without a recorded beginning: the step took what it was meant to.
-                    let back = i64::from(step.duration.whole_days_up().max(1)) - 1;
-                    let finish = self.calendar.previous_working(step.actual_finish?);
-                    Some(self.calendar.add_working_days(finish, -back))
-                })
-            });
-        let first_has_begun = self
-            .steps
-            .first()
-            .is_some_and(|first| first.actual_start.is_some() || first.actual_finish.is_some());
-        let planned = (!first_has_begun).then_some(self.starts_on);
-        let day = began.chain(planned).min().unwrap_or(self.starts_on);
-        self.calendar.next_working(day)
-    }
-
-    /// Maps steps and checks onto the engine: steps first, then checks, each by its place.
-    fn network(&self, origin: NaiveDate, today: Option<NaiveDate>, as_it_went: bool) -> Network {
-        let offset = |day| self.calendar.start_offset(origin, day);
-        let ended = |day| self.calendar.finish_offset(origin, day);
-        let mut steps: Vec<Step> = Vec::with_capacity(self.steps.len() + self.checks.len());
-        for plan in self.steps {
-            let mut step = Step::new(&plan.name, plan.planned);
-            step.not_before = plan.not_before.map(offset);
-            if as_it_went {
-                step.duration = plan.duration;
-                step.actual_start = plan.actual_start.map(offset);
-                step.actual_finish = plan.actual_finish.map(ended);
-                step.percent =
-                    (plan.percent > 0).then(|| whole_days_left(plan.duration, plan.percent));
-                // Begun and closed on days off between two working days: it took no working time.
-                if let (Some(start), Some(finish)) = (step.actual_start, step.actual_finish) {
-                    step.actual_start = Some(start.min(finish));
-                }
-            }
-            steps.push(step);
-        }
-        let mut links: Vec<Link> = (1..self.steps.len())
-            .map(|at| Link::finish_start(at - 1, at))
-            .collect();
-        let anchor = self.anchor();
-        let decide = self
-            .steps
-            .iter()
-            .rposition(|step| step.kind == StepKind::Decide);
-        for check in self.checks {
-            let at = steps.len();
-            let mut step = Step::new(check.kind.name(), check.duration);
-            if as_it_went {
-                step.actual_finish = check.done_on.map(ended);
-                // Once Show has begun, so have the checks; today must not push them on.
-                step.actual_start = anchor
-                    .and_then(|anchor| self.steps[anchor].actual_start)
-                    .map(|day| offset(day) + check.starts_after)
-                    .filter(|start| today.is_some_and(|today| *start <= offset(today)))
-                    .map(|start| step.actual_finish.map_or(start, |finish| start.min(finish)));
-            }
-            steps.push(step);
-            links.extend(anchor.map(|from| Link {
-                from,
-                to: at,
-                kind: LinkKind::StartStart,
-                lag: check.starts_after,
-            }));
-            links.extend(decide.map(|to| Link::finish_start(at, to)));
-        }
-        Network {
-            steps,
-            links,
-            today: today.map(offset),
-            finish_by: None,
-            ..Network::default()
-        }
-    }
-
-    /// Gives the step that checks run beside: Show, else the last before Decide.
-    fn anchor(&self) -> Option<usize> {
-        let of = |kind| self.steps.iter().rposition(|step| step.kind == kind);
-        of(StepKind::Show).or_else(|| {
-            self.steps
-                .iter()
-                .rposition(|step| !matches!(step.kind, StepKind::Decide | StepKind::Contract))
-        })
     }
 
     fn is_decide(&self, bar: &Bar) -> bool {
@@ -341,12 +254,11 @@ impl Bars<'_> {
 
     fn bar(&self, part: Part, place: usize, done: bool, percent: u8) -> Bar {
         let (calendar, times) = (self.plan.calendar, self.now.times[place]);
-        let (start, finish) = (times.early_start, times.early_finish);
-        let before = self.then.times[place];
-        let (was_start, was_finish) = (
-            before.early_start + self.shift,
-            before.early_finish + self.shift,
-        );
+        let now = self.stands(place, self.origin, times);
+        let (start, finish) = (now.start, now.finish);
+        // Planned dates are those of the plan's own start, whose working days are the same.
+        let was = self.stands(place, self.plan.starts_on, self.then.times[place]);
+        let (was_start, was_finish) = (was.start + self.shift, was.finish + self.shift);
         let today = calendar.start_offset(self.origin, self.plan.today);
         let begun = match part {
             Part::Step(at) => self.plan.steps[at].actual_start.is_some(),
@@ -357,6 +269,9 @@ impl Bars<'_> {
                     && start <= today
             }
         };
+        // The contract has no room to lose either, though it does not delay the choice.
+        let beside = matches!(part, Part::Step(at) if !self.plan.steps[at].kind.counts())
+            && self.plan.decide().is_some();
         let state = if done {
             BarState::Done
         } else if begun {
@@ -375,33 +290,123 @@ impl Bars<'_> {
         } else {
             BarState::Planned
         };
-        // Planned dates are those of the plan's own start, whose working days are the same.
-        let from = self.plan.starts_on;
         Bar {
             part,
             start,
             finish,
-            start_date: self.date(self.origin, start, finish),
-            finish_date: calendar.finish_date(self.origin, finish),
+            start_date: now.start_date,
+            finish_date: now.finish_date,
             planned_start: was_start,
             planned_finish: was_finish,
-            planned_start_date: self.date(from, before.early_start, before.early_finish),
-            planned_finish_date: calendar.finish_date(from, before.early_finish),
+            planned_start_date: was.start_date,
+            planned_finish_date: was.finish_date,
             state,
             late_by: finish - was_finish,
             slack: times.total_slack,
-            critical: times.critical,
+            critical: times.critical || (beside && times.total_slack <= WorkingDays::ZERO),
+            free_slack: times.free_slack,
+            row: 0,
+            pinned: matches!(part, Part::Step(at) if self.pinned(at)),
         }
     }
 
-    /// Gives the day of a start; a bar without length stands on the day that it completes.
-    fn date(&self, origin: NaiveDate, start: WorkingDays, finish: WorkingDays) -> NaiveDate {
-        if start == finish {
-            self.plan.calendar.finish_date(origin, finish)
+    /// Its not-before alone holds it where it is.
+    fn pinned(&self, at: usize) -> bool {
+        let (step, times) = (&self.plan.steps[at], self.now.times[at]);
+        let not_before = step.not_before.filter(|_| step.actual_start.is_none());
+        not_before.is_some_and(|day| {
+            let day = self.plan.calendar_of(at).start_offset(self.origin, day);
+            times.driver.is_none() && day > WorkingDays::ZERO && times.early_start == day
+        })
+    }
+
+    /// Where a step or check stands on the plan's own calendar, and on which days.
+    fn stands(&self, place: usize, origin: NaiveDate, times: Times) -> Stands {
+        let (plan, own) = (self.plan.calendar, self.plan.calendar_of(place));
+        let (start, finish) = (times.early_start, times.early_finish);
+        let finish_date = own.finish_date(origin, finish);
+        // A bar without length stands on the day that it completes.
+        let start_date = if start == finish {
+            finish_date
         } else {
-            self.plan.calendar.start_date(origin, start)
+            own.start_date(origin, start)
+        };
+        if std::ptr::eq(plan, own) {
+            return Stands {
+                start,
+                finish,
+                start_date,
+                finish_date,
+            };
+        }
+        // From another region's working days to ours, by the days that they are.
+        let half = |at: WorkingDays, day| {
+            WorkingDays::halves(i32::from(at.as_halves() % 2 != 0 && plan.is_working(day)))
+        };
+        let ends = plan.finish_offset(origin, finish_date) - half(finish, finish_date);
+        let begins = plan.start_offset(origin, start_date) + half(start, start_date);
+        let ends = if finish.is_zero() {
+            begins.min(ends)
+        } else {
+            ends
+        };
+        Stands {
+            start: if start == finish {
+                ends
+            } else {
+                begins.min(ends)
+            },
+            finish: ends,
+            start_date,
+            finish_date,
         }
     }
+
+    /// What ties the steps: the order first, then the links.
+    fn ties(&self, steps: &[Bar]) -> Vec<Tie> {
+        let order: Vec<Link> = self.plan.order_ties().collect();
+        let own = order.len();
+        let links = order.iter().chain(self.plan.links).enumerate();
+        links
+            .map(|(at, link)| Tie {
+                link: at.checked_sub(own),
+                from: link.from,
+                to: link.to,
+                kind: link.kind,
+                lag: link.lag,
+                critical: steps[link.from].critical
+                    && steps[link.to].critical
+                    && self.now.times[link.to].driver == Some(at),
+                broken: self.now.broken_links.contains(&at),
+            })
+            .collect()
+    }
+}
+
+/// Where a bar stands.
+struct Stands {
+    start: WorkingDays,
+    finish: WorkingDays,
+    start_date: NaiveDate,
+    finish_date: NaiveDate,
+}
+
+/// Puts each bar on the first line where it overlaps no other; gives the number of lines.
+fn in_rows(bars: &mut [Bar]) -> usize {
+    let mut rows: Vec<Vec<(WorkingDays, WorkingDays)>> = vec![Vec::new()];
+    for bar in bars {
+        let free = |row: &Vec<(WorkingDays, WorkingDays)>| {
+            row.iter()
+                .all(|(start, finish)| bar.start >= *finish || bar.finish <= *start)
+        };
+        let at = rows.iter().position(free).unwrap_or(rows.len());
+        if at == rows.len() {
+            rows.push(Vec::new());
+        }
+        rows[at].push((bar.start, bar.finish));
+        bar.row = at;
+    }
+    rows.len()
 }
 
 fn usual_bars(plan: &Plan<'_>, origin: NaiveDate) -> Vec<UsualBar> {
@@ -423,16 +428,4 @@ fn usual_bars(plan: &Plan<'_>, origin: NaiveDate) -> Vec<UsualBar> {
             bar
         })
         .collect()
-}
-
-/// Rounds what is left of a step up to whole days: nobody's percentage is finer than that, and a
-/// forecast in half days would promise a precision it does not have.
-fn whole_days_left(duration: WorkingDays, percent: u8) -> u8 {
-    let halves = i64::from(duration.as_halves());
-    if halves < 2 || halves % 2 != 0 {
-        return percent;
-    }
-    let left = halves * i64::from(100 - percent.min(100));
-    let days = (left + 199) / 200;
-    u8::try_from(100 - (days * 200 / halves).min(100)).unwrap_or(percent)
 }

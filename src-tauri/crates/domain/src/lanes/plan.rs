@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::{CheckKind, StepKind, Tier, UsualPace};
 use crate::calendar::{WorkingCalendar, WorkingDays};
+use crate::schedule::Link;
+use crate::selection::TiedBy;
 
 /// A step as planned and as it went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,16 @@ pub struct StepPlan {
     pub planned: WorkingDays,
     /// It begins no earlier than this day.
     pub not_before: Option<NaiveDate>,
+    /// It must be done by this day; missing it shows as negative slack.
+    pub finish_by: Option<NaiveDate>,
+    /// How long if all goes well.
+    pub optimistic: Option<WorkingDays>,
+    /// How long if much goes wrong.
+    pub pessimistic: Option<WorkingDays>,
+    /// Whether it follows the step before it, or only its links.
+    pub tied_by: TiedBy,
+    /// The region whose calendar it works in, by its place in the plan; the plan's own when none.
+    pub region: Option<usize>,
     /// The day it really began.
     pub actual_start: Option<NaiveDate>,
     /// The day its gate closed.
@@ -36,6 +48,11 @@ impl StepPlan {
             duration,
             planned: duration,
             not_before: None,
+            finish_by: None,
+            optimistic: None,
+            pessimistic: None,
+            tied_by: TiedBy::Order,
+            region: None,
             actual_start: None,
             actual_finish: None,
             percent: 0,
@@ -74,8 +91,10 @@ impl CheckPlan {
 pub struct Plan<'a> {
     /// The tier.
     pub tier: Tier,
-    /// The steps, in order; each follows the one before.
+    /// The steps, in order; each follows the one before, unless only its links tie it.
     pub steps: &'a [StepPlan],
+    /// The links between steps, by their places.
+    pub links: &'a [Link],
     /// The checks.
     pub checks: &'a [CheckPlan],
     /// The first day, as planned; a day off moves to the next working day.
@@ -84,6 +103,8 @@ pub struct Plan<'a> {
     pub today: NaiveDate,
     /// The working calendar.
     pub calendar: &'a WorkingCalendar,
+    /// The calendars of the regions that steps name by place.
+    pub regions: &'a [WorkingCalendar],
     /// The day by which to decide.
     pub decide_by: Option<NaiveDate>,
     /// The day customers have it.

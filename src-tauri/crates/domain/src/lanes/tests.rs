@@ -1,9 +1,14 @@
 use super::*;
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::initiative::Level;
+use crate::schedule::{Link, LinkKind};
+use crate::selection::TiedBy;
 use chrono::NaiveDate;
 
 mod laws;
+mod ties;
+
+static USUAL: std::sync::LazyLock<UsualPace> = std::sync::LazyLock::new(UsualPace::default);
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
@@ -18,6 +23,8 @@ fn days(n: i32) -> WorkingDays {
 struct Selection {
     tier: Tier,
     steps: Vec<StepPlan>,
+    links: Vec<Link>,
+    regions: Vec<WorkingCalendar>,
     checks: Vec<CheckPlan>,
     starts_on: NaiveDate,
     today: NaiveDate,
@@ -38,6 +45,8 @@ impl Selection {
                 .into_iter()
                 .map(|(k, d)| CheckPlan::new(k, d))
                 .collect(),
+            links: Vec::new(),
+            regions: Vec::new(),
             starts_on: day("2026-02-16"),
             today: day("2026-02-10"),
             calendar: WorkingCalendar::default(),
@@ -47,19 +56,24 @@ impl Selection {
     }
 
     fn lanes(&self) -> Lanes {
-        lay_out(&Plan {
+        lay_out(&self.plan()).expect("the plan can be laid out")
+    }
+
+    fn plan(&self) -> Plan<'_> {
+        Plan {
             tier: self.tier,
             steps: &self.steps,
+            links: &self.links,
             checks: &self.checks,
             starts_on: self.starts_on,
             today: self.today,
             calendar: &self.calendar,
+            regions: &self.regions,
             decide_by: self.decide_by,
             customers_have_it_by: self.customers_have_it_by,
             build_weeks: Some(12),
-            usual: &UsualPace::default(),
-        })
-        .expect("the plan can be laid out")
+            usual: &USUAL,
+        }
     }
 
     fn close(&mut self, at: usize, start: &str, finish: &str) {
@@ -319,10 +333,12 @@ fn a_gate_closed_on_a_sunday_says_sunday_and_counts_to_friday() {
     let refused = lay_out(&Plan {
         tier: it.tier,
         steps: &it.steps,
+        links: &[],
         checks: &[],
         starts_on: it.starts_on,
         today: it.today,
         calendar: &it.calendar,
+        regions: &[],
         decide_by: None,
         customers_have_it_by: None,
         build_weeks: None,

@@ -18,15 +18,28 @@ struct Passes<'n> {
     driver: Vec<Option<usize>>,
     late_start: Vec<i64>,
     late_finish: Vec<i64>,
+    /// Whether a step leads to the end of the whole.
+    leads: Vec<bool>,
+}
+
+/// The instants that both passes hang on.
+#[derive(Clone, Copy)]
+struct Ends {
+    /// The whole is finished.
+    end: i64,
+    /// Everything is, also what does not lead to the end.
+    all: i64,
+    /// The whole has to be finished.
+    by: i64,
 }
 
 pub(super) fn solve(network: &Network, order: &Order) -> Schedule {
-    let (passes, end, by) = Passes::run(network, order);
+    let (passes, ends) = Passes::run(network, order);
     let steps = 0..network.steps.len();
     Schedule {
-        times: steps.map(|step| passes.times(step, end, by)).collect(),
-        finish: narrowed(passes.across.offset_of(0, end)),
-        finish_date: passes.across.0.map(|it| it.day_of(end)),
+        times: steps.map(|step| passes.times(step, ends)).collect(),
+        finish: narrowed(passes.across.offset_of(0, ends.end)),
+        finish_date: passes.across.0.map(|it| it.day_of(ends.end)),
         broken_links: passes.broken_links(),
     }
 }
@@ -37,18 +50,18 @@ pub(super) fn finish(
     order: &Order,
     mut critical: impl FnMut(usize),
 ) -> WorkingDays {
-    let (passes, end, by) = Passes::run(network, order);
+    let (passes, ends) = Passes::run(network, order);
     for step in 0..network.steps.len() {
-        if passes.is_critical(step, end, by) {
+        if passes.is_critical(step, ends) {
             critical(step);
         }
     }
-    narrowed(passes.across.offset_of(0, end))
+    narrowed(passes.across.offset_of(0, ends.end))
 }
 
 impl<'n> Passes<'n> {
-    /// Both passes; with the instants at which the whole finishes, and has to.
-    fn run(network: &'n Network, order: &'n Order) -> (Self, i64, i64) {
+    /// Both passes, with the instants that they hang on.
+    fn run(network: &'n Network, order: &'n Order) -> (Self, Ends) {
         let count = network.steps.len();
         let calendars = network.calendars.as_ref();
         let mut passes = Self {
@@ -60,18 +73,22 @@ impl<'n> Passes<'n> {
             driver: vec![None; count],
             late_start: vec![0; count],
             late_finish: vec![0; count],
+            leads: vec![network.end.is_none(); count],
         };
         passes.forward();
-        let ends = passes.finish.iter().zip(&network.steps);
-        let end = ends
-            .map(|(finish, step)| passes.across.instant_of(step.calendar, *finish))
-            .max()
-            .unwrap_or(0);
+        let finishes = passes.finish.iter().zip(&network.steps);
+        let finished =
+            |(finish, step): (&i64, &Step)| passes.across.instant_of(step.calendar, *finish);
+        let all = finishes.map(finished).max().unwrap_or(0);
+        let end = network.end.map_or(all, |step| {
+            finished((&passes.finish[step], &network.steps[step]))
+        });
         let by = network
             .finish_by
             .map_or(end, |by| passes.across.instant_of(0, halves(by)));
-        passes.backward(by);
-        (passes, end, by)
+        let ends = Ends { end, all, by };
+        passes.backward(ends);
+        (passes, ends)
     }
 
     fn forward(&mut self) {
@@ -116,16 +133,28 @@ impl<'n> Passes<'n> {
         }
     }
 
-    /// `by` is the instant at which the whole must be finished.
-    fn backward(&mut self, by: i64) {
+    fn backward(&mut self, ends: Ends) {
         for &step in self.order.steps.iter().rev() {
             let it = &self.network.steps[step];
+            let is_end = self.network.end == Some(step);
+            if let Some(end) = self.network.end {
+                let links = self.order.links_from(step).iter();
+                self.leads[step] = step == end
+                    || links.fold(false, |leads, at| {
+                        leads | self.leads[self.network.links[*at].to]
+                    });
+            }
             if it.actual_finish.is_some() {
                 self.late_start[step] = self.start[step];
                 self.late_finish[step] = self.finish[step];
                 continue;
             }
-            let own = self.across.offset_of(it.calendar, by);
+            let until = if self.network.end.is_none() || is_end {
+                ends.by
+            } else {
+                ends.all.max(ends.by)
+            };
+            let own = self.across.offset_of(it.calendar, until);
             let mut latest = it.finish_by.map_or(own, |by| halves(by).min(own));
             for &place in self.order.links_from(step) {
                 let link = &self.network.links[place];
@@ -167,19 +196,22 @@ impl<'n> Passes<'n> {
     }
 
     /// With room to spare the longest path is still the one to watch.
-    fn is_critical(&self, step: usize, end: i64, by: i64) -> bool {
+    fn is_critical(&self, step: usize, ends: Ends) -> bool {
         let it = &self.network.steps[step];
         let of = |instant| self.across.offset_of(it.calendar, instant);
-        let room = of(by) - of(end);
-        it.actual_finish.is_none() && self.late_finish[step] - self.finish[step] <= room.max(0)
+        let room = of(ends.by) - of(ends.end);
+        self.leads[step]
+            && it.actual_finish.is_none()
+            && self.late_finish[step] - self.finish[step] <= room.max(0)
     }
 
-    fn times(&self, step: usize, end: i64, by: i64) -> Times {
+    fn times(&self, step: usize, ends: Ends) -> Times {
         let it = &self.network.steps[step];
         let free = if it.actual_finish.is_some() {
             0
         } else {
-            self.free_slack(step, self.across.offset_of(it.calendar, end))
+            let until = if self.leads[step] { ends.end } else { ends.all };
+            self.free_slack(step, self.across.offset_of(it.calendar, until))
         };
         Times {
             early_start: narrowed(self.start[step]),
@@ -188,7 +220,7 @@ impl<'n> Passes<'n> {
             late_finish: narrowed(self.late_finish[step]),
             total_slack: narrowed(self.late_finish[step] - self.finish[step]),
             free_slack: narrowed(free),
-            critical: self.is_critical(step, end, by),
+            critical: self.is_critical(step, ends),
             driver: self.driver[step],
         }
     }

@@ -4,11 +4,11 @@ use super::super::edits;
 use super::Who;
 use counterpart_domain::Side;
 use counterpart_domain::decision::DecisionState;
-use counterpart_domain::ids::InitiativeId;
+use counterpart_domain::ids::{InitiativeId, RegionId, StepId};
 use counterpart_domain::initiative::{Level, Stage};
 use counterpart_domain::people::{DateOrder, Paper};
 use counterpart_domain::requirement::{LegalBasis, Moscow, RequirementState, Size};
-use counterpart_domain::selection::CandidateKind;
+use counterpart_domain::selection::{CandidateKind, TiedBy};
 
 edits! {
     /// A field of an initiative.
@@ -185,6 +185,24 @@ edits! {
         Percent(i64),
         /// Moves it by working days: sets "not before".
         MoveBy(i64),
+        /// Lengthens it by half working days, shortens it when negative.
+        StretchBy(i64),
+        /// How long it may take; none takes an estimate back.
+        #[serde(rename_all = "camelCase")]
+        Estimate {
+            /// Half working days if all goes well.
+            optimistic_half_days: Option<i64>,
+            /// Half working days if much goes wrong.
+            pessimistic_half_days: Option<i64>,
+        },
+        /// Done by, as typed; empty for none.
+        FinishBy(String),
+        /// The region whose calendar it works in; the workspace's own when none.
+        Region(Option<RegionId>),
+        /// After that step; the first when none.
+        Position(Option<StepId>),
+        /// Whether it follows the step before it, or only its links.
+        TiedBy(TiedBy),
     }
 
     /// A field of a check.
