@@ -74,7 +74,10 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
     ...timeline,
     steps,
     contract: next,
-    build: build && { ...build, start: build.start + (next && contract ? endOf(next) - endOf(contract) : by) },
+    build: build && {
+      ...build,
+      start: build.start + (next && contract ? endOf(next) - endOf(contract) : by),
+    },
     end: timeline.end + by,
   };
 }

@@ -40,12 +40,7 @@ export interface Scale {
 export function scaleOf(room: number, span: number, zoom: Zoom, steps = 0): Scale {
   const fits = FILLS.has(zoom) ? (room - GUTTER - MARGIN) / Math.max(1, span) : 0;
   const least = zoom === "whole" ? 0.05 : 1;
-  const day = Math.max(
-    fits,
-    LEAST[zoom],
-    least,
-    steps > 0 ? (TARGET * (steps + 1)) / Math.max(1, span) : 0,
-  );
+  const day = Math.max(fits, LEAST[zoom], least, steps > 0 ? (TARGET * (steps + 1)) / Math.max(1, span) : 0);
   return {
     day,
     width: Math.max(room, Math.ceil(GUTTER + span * day + MARGIN)),
