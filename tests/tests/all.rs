@@ -30,5 +30,7 @@ mod sittings;
 mod solve;
 #[path = "all/terminal.rs"]
 mod terminal;
+#[path = "all/timeline.rs"]
+mod timeline;
 #[path = "all/wander.rs"]
 mod wander;

@@ -74,7 +74,7 @@ macro_rules! with_commands {
             mutation edit_decision(EditDecision) -> InitiativePage = crate::decisions::edit, stale PEOPLE;
             mutation answer_tier(AnswerTier) -> InitiativePage = crate::selection::answer, stale PLAN;
             mutation pick_tier(PickTier) -> InitiativePage = crate::selection::pick_tier, stale PLAN;
-            mutation edit_step(EditStep) -> InitiativePage = crate::selection::edit_step, stale PLAN;
+            mutation edit_step(EditStep) -> InitiativePage = crate::selection::steps::edit, stale PLAN;
             mutation add_step(AddStep) -> InitiativePage = crate::selection::add_step, stale PLAN;
             mutation add_step_link(AddStepLink) -> InitiativePage = crate::selection::links::add, stale PLAN;
             mutation edit_step_link(EditStepLink) -> InitiativePage = crate::selection::links::edit, stale PLAN;

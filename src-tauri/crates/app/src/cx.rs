@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::host::Moment;
+use crate::regions::Regions;
 use crate::say;
 use crate::wire::edit::Who;
 use crate::wire::frame::PersonRef;
@@ -53,6 +54,7 @@ pub struct Cx<'a> {
     pub place: Place<'a>,
     office: OnceCell<Workspace>,
     calendar: OnceCell<WorkingCalendar>,
+    regions: OnceCell<Regions>,
     people: OnceCell<HashMap<PersonId, Person>>,
 }
 
@@ -74,6 +76,7 @@ impl<'a> Cx<'a> {
             place,
             office: OnceCell::new(),
             calendar: OnceCell::new(),
+            regions: OnceCell::new(),
             people: OnceCell::new(),
         }
     }
@@ -138,6 +141,17 @@ impl<'a> Cx<'a> {
             let _ = self.calendar.set(calendar);
         }
         self.calendar.get().ok_or_else(Fault::no_workspace)
+    }
+
+    /// The regions, each with its calendar, in one order as long as this reading lasts.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn regions(&self) -> Result<&Regions, Fault> {
+        if self.regions.get().is_none() {
+            let _ = self.regions.set(crate::regions::calendars(self)?);
+        }
+        self.regions.get().ok_or_else(Fault::no_workspace)
     }
 
     /// Our usual way: half working days by step word.

@@ -5,7 +5,7 @@ use crate::cx::Act;
 use crate::fault::Fault;
 use crate::page;
 use crate::say;
-use crate::selection::ordered;
+use crate::selection::{links, ordered, snapshots};
 use crate::wire::edit::{AddCriterion, CloseGate, ReopenGate, TickCriterion};
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::Side;
@@ -34,9 +34,11 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
         .read_past_day("day", &input.day)?
         .unwrap_or(act.moment.today);
     let steps = ordered(act, step.initiative)?;
+    let ties = links::of(act, step.initiative)?;
+    let ahead = links::comes_before(&steps, &ties, step.id);
     let before = steps
         .iter()
-        .take_while(|s| s.id != step.id)
+        .filter(|s| ahead.contains(&s.id))
         .collect::<Vec<_>>();
     if let Some(open) = before.iter().find(|s| s.actual_finish.is_none()) {
         return Err(Fault::not_now(format!(
@@ -117,6 +119,9 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
         ))?;
     }
     act.write.update(&step)?;
+    if enough {
+        snapshots::at_gate(act, &step)?;
+    }
     page::initiative(
         &act.cx(),
         Which {
@@ -125,7 +130,7 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
     )
 }
 
-/// Opens a gate again; the yeses are taken back with it.
+/// Opens a gate again; the yeses are taken back with it, and the snapshot goes.
 ///
 /// # Errors
 /// When a later gate is closed.
@@ -133,11 +138,10 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
     let mut step = act.write.get::<Step>(input.id)?;
     let key = act.write.get::<Initiative>(step.initiative)?.key;
     let steps = ordered(act, step.initiative)?;
-    let later = steps
-        .iter()
-        .skip_while(|s| s.id != step.id)
-        .skip(1)
-        .find(|s| s.actual_finish.is_some());
+    let ties = links::of(act, step.initiative)?;
+    let later = steps.iter().find(|s| {
+        s.actual_finish.is_some() && links::comes_before(&steps, &ties, s.id).contains(&step.id)
+    });
     if let Some(later) = later {
         return Err(Fault::not_now(format!(
             "The gate of {} is closed; open that one first.",
@@ -154,6 +158,7 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
             act.write.trash::<Yes>(id, act.moment.utc)?;
         }
     }
+    snapshots::forget_gate(act, &step)?;
     step.actual_finish = None;
     step.percent = step.percent.min(99);
     step.because.clear();

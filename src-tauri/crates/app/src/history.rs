@@ -12,7 +12,7 @@ use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::record::{Cell, Record};
-use counterpart_domain::selection::{Candidate, ExitCriterion};
+use counterpart_domain::selection::{Candidate, ExitCriterion, Snapshot};
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
 use serde_json::Value;
@@ -97,6 +97,16 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
             add(c.id.to_string(), &c.text);
         }
     }
+    for l in &plan.links {
+        let name = |id| {
+            plan.steps
+                .iter()
+                .find(|s| s.id == id)
+                .map_or("", |s| s.name.as_str())
+        };
+        let name = format!("Link from {} to {}", name(l.from_step), name(l.to_step));
+        add(l.id.to_string(), &name);
+    }
     for c in &plan.checks {
         add(c.id.to_string(), c.kind.name());
     }
@@ -133,6 +143,9 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.text)));
     of::<Candidate>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), &r.name)));
+    of::<Snapshot>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.name)));
     of::<ActionItem>(cx, id)?
@@ -218,6 +231,7 @@ const HIDDEN: &[&str] = &[
     "since",
     "stage_since",
     "planned_half_days",
+    "contents",
 ];
 
 /// The words a row is known by.
@@ -258,7 +272,7 @@ fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
                     .unwrap_or_else(|| text.replace('_', " ")),
             )
         }
-        Value::Number(n) if column == "half_days" => n.as_i64().map(|h| {
+        Value::Number(n) if column.ends_with("half_days") => n.as_i64().map(|h| {
             let days =
                 counterpart_domain::calendar::WorkingDays::halves(i32::try_from(h).unwrap_or(0));
             format!("{days} working days")

@@ -12,6 +12,7 @@ pub use json::{Imported, json};
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::keys::Keys;
+pub use crate::selection::steps_file::bring_in as steps;
 use crate::table::{Cell, NOTE, Row, Sheet, Synonyms, Table, map_columns};
 use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::people::DateOrder;

@@ -13,7 +13,8 @@ use counterpart_domain::lanes::{
     self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
 };
 use counterpart_domain::record::Day;
-use counterpart_domain::schedule::LinkKind;
+use counterpart_domain::schedule::{Link, ScheduleError};
+use counterpart_domain::selection::StepLink;
 
 /// The day by which to decide, once the day customers have it is set.
 pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Fault> {
@@ -24,7 +25,7 @@ pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Faul
     Ok(Some(lanes::decide_by(by, weeks, cx.calendar()?)))
 }
 
-fn halves(half_days: i64) -> WorkingDays {
+pub(crate) fn halves(half_days: i64) -> WorkingDays {
     WorkingDays::halves(i32::try_from(half_days).unwrap_or(i32::MAX / 4))
 }
 
@@ -48,8 +49,37 @@ pub(crate) fn pace(cx: &Cx<'_>) -> Result<UsualPace, Fault> {
     })
 }
 
-/// Lays the lanes out, once a tier is picked and a first day set.
+/// Lays the lanes out, once a tier is picked and a first day set. Should steps wait for each other
+/// (a link given back from the trash can do that), the links are left out rather than the page.
 pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
+    let laid = with_plan(cx, plan, pace, |plan| match lay_out(plan) {
+        Err(ScheduleError::Cycle(_)) => lay_out(&lanes::Plan {
+            links: &[],
+            ..plan.clone()
+        }),
+        laid => laid,
+    })?;
+    laid.transpose().map_err(|e| Fault::not_now(e.to_string()))
+}
+
+/// Whether the plan can be laid out as it is tied.
+///
+/// # Errors
+/// The sentence that names the steps, beside the field.
+pub(crate) fn can_be_laid(cx: &Cx<'_>, plan: &Plan, field: &str) -> Result<(), Fault> {
+    let laid = with_plan(cx, plan, &UsualPace::default(), lay_out)?;
+    laid.transpose()
+        .map(drop)
+        .map_err(|e| Fault::bad(field, e.to_string()))
+}
+
+/// Runs with the plan as the rule wants it, once there is a tier, a first day and a step.
+pub(crate) fn with_plan<R>(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &UsualPace,
+    run: impl FnOnce(&lanes::Plan<'_>) -> R,
+) -> Result<Option<R>, Fault> {
     let Some((tier, starts_on)) = plan
         .selection
         .as_ref()
@@ -60,6 +90,8 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
     if plan.steps.is_empty() {
         return Ok(None);
     }
+    let abroad = plan.steps.iter().any(|s| s.region.is_some());
+    let regions = if abroad { Some(cx.regions()?) } else { None };
     let steps: Vec<_> = plan
         .steps
         .iter()
@@ -69,6 +101,11 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
             duration: halves(s.half_days),
             planned: halves(s.planned_half_days),
             not_before: s.not_before,
+            finish_by: s.finish_by,
+            optimistic: s.optimistic_half_days.map(halves),
+            pessimistic: s.pessimistic_half_days.map(halves),
+            tied_by: s.tied_by,
+            region: regions.and_then(|r| r.place(s.region)),
             actual_start: s.actual_start,
             actual_finish: s.actual_finish,
             percent: u8::try_from(s.percent).unwrap_or(100),
@@ -82,13 +119,23 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
             ..CheckPlan::new(c.kind, halves(c.half_days))
         })
         .collect();
-    let laid = lay_out(&lanes::Plan {
+    let links: Vec<_> = live_links(plan)
+        .map(|(from, to, link)| Link {
+            from,
+            to,
+            kind: link.kind,
+            lag: halves(link.lag_half_days),
+        })
+        .collect();
+    Ok(Some(run(&lanes::Plan {
         tier,
         steps: &steps,
+        links: &links,
         checks: &checks,
         starts_on,
         today: cx.today(),
         calendar: cx.calendar()?,
+        regions: regions.map_or(&[], |r| r.calendars.as_slice()),
         decide_by: decide_by(cx, &plan.initiative)?,
         customers_have_it_by: plan.initiative.customers_have_it_by,
         build_weeks: plan
@@ -96,8 +143,15 @@ pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option
             .build_weeks
             .and_then(|w| u32::try_from(w).ok()),
         usual: pace,
-    });
-    laid.map(Some).map_err(|e| Fault::not_now(e.to_string()))
+    })))
+}
+
+/// The links whose steps are both there, with their places.
+pub(crate) fn live_links(plan: &Plan) -> impl Iterator<Item = (usize, usize, &StepLink)> {
+    let place = |id| plan.steps.iter().position(|s| s.id == id);
+    plan.links
+        .iter()
+        .filter_map(move |link| Some((place(link.from_step)?, place(link.to_step)?, link)))
 }
 
 /// `planned`, `forecast` or `actual`.
@@ -170,7 +224,7 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         length: length.as_f64(),
         start_day: b.start_date.to_string(),
         finish_day: b.finish_date.to_string(),
-        row: 0,
+        row: i64::try_from(b.row).unwrap_or(0),
         planned_start: b.planned_start.as_f64(),
         planned_finish: b.planned_finish.as_f64(),
         state: state.to_owned(),
@@ -178,11 +232,33 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         late: b.late_by.as_f64(),
         critical: b.critical,
         slack: b.slack.as_f64(),
-        free_slack: 0.0,
+        free_slack: b.free_slack.as_f64(),
         critical_often: None,
-        pinned: false,
-        misses: String::new(),
+        pinned: b.pinned,
+        misses: misses(cx, plan, b),
         said,
+    }
+}
+
+/// How a bar misses its day to finish by.
+fn misses(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> String {
+    let Part::Step(at) = b.part else {
+        return String::new();
+    };
+    let (Some(by), Ok(calendar)) = (plan.steps.get(at).and_then(|s| s.finish_by), cx.calendar())
+    else {
+        return String::new();
+    };
+    if b.finish_date <= by {
+        return String::new();
+    }
+    match calendar.working_days_between(by, b.finish_date) {
+        late if late > 0 => format!(
+            "due by {}, {} too late",
+            cx.say(by),
+            say::working_days(late)
+        ),
+        _ => format!("due by {}, too late", cx.say(by)),
     }
 }
 
@@ -278,8 +354,8 @@ pub(crate) fn timeline(
         } else {
             String::new()
         },
-        rows: 1,
-        links: order_links(plan, &steps),
+        rows: i64::try_from(l.rows).unwrap_or(1),
+        links: links(plan, &l),
         chance: None,
         steps,
         checks,
@@ -310,19 +386,28 @@ pub(crate) fn timeline(
     }))
 }
 
-fn order_links(plan: &Plan, bars: &[BarView]) -> Vec<LinkView> {
-    let critical = |id| bars.iter().any(|b| b.step == Some(id) && b.critical);
-    plan.steps
-        .windows(2)
-        .map(|two| LinkView {
-            id: None,
-            from: two[0].id,
-            to: two[1].id,
-            kind: LinkKind::FinishStart,
-            lag_half_days: 0,
-            critical: critical(two[0].id) && critical(two[1].id),
-            broken: false,
-            said: format!("{} begins after {} finishes", two[1].name, two[0].name),
+/// The ties as they are drawn.
+fn links(plan: &Plan, l: &Lanes) -> Vec<LinkView> {
+    let own: Vec<_> = live_links(plan).map(|(.., link)| link.id).collect();
+    l.ties
+        .iter()
+        .map(|tie| {
+            let name = |at: usize| plan.steps[at].name.as_str();
+            LinkView {
+                id: tie.link.and_then(|at| own.get(at).copied()),
+                from: plan.steps[tie.from].id,
+                to: plan.steps[tie.to].id,
+                kind: tie.kind,
+                lag_half_days: i64::from(tie.lag.as_halves()),
+                critical: tie.critical,
+                broken: tie.broken,
+                said: crate::selection::links::said(
+                    name(tie.from),
+                    name(tie.to),
+                    tie.kind,
+                    tie.lag,
+                ),
+            }
         })
         .collect()
 }

@@ -10,7 +10,7 @@ use counterpart_domain::initiative::Initiative;
 use counterpart_domain::people::Seat;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::requirement::{Requirement, RequirementState};
-use counterpart_domain::selection::{Check, Selection, Step};
+use counterpart_domain::selection::{Check, Selection, Step, StepLink};
 use counterpart_domain::standing::StandingOverride;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -34,6 +34,8 @@ pub struct Plan {
     pub selection: Option<Selection>,
     /// The steps in their order.
     pub steps: Vec<Step>,
+    /// The links between steps, beside their order.
+    pub links: Vec<StepLink>,
     /// The checks beside them.
     pub checks: Vec<Check>,
     /// The yeses by subject and side.
@@ -190,6 +192,7 @@ struct Shelves {
     decisions: HashMap<InitiativeId, Vec<Decision>>,
     selections: HashMap<InitiativeId, Vec<Selection>>,
     steps: HashMap<InitiativeId, Vec<Step>>,
+    links: HashMap<InitiativeId, Vec<StepLink>>,
     checks: HashMap<InitiativeId, Vec<Check>>,
     overrides: HashMap<InitiativeId, Vec<StandingOverride>>,
     yeses: HashMap<(Uuid, Side), Yes>,
@@ -230,6 +233,7 @@ impl Shelves {
             decisions: shelf(cx, one, "id", |d: &Decision| d.initiative)?,
             selections: shelf(cx, one, "id", |s: &Selection| s.initiative)?,
             steps: shelf(cx, one, "position, id", |s: &Step| s.initiative)?,
+            links: shelf(cx, one, "id", |l: &StepLink| l.initiative)?,
             checks: shelf(cx, one, "kind", |c: &Check| c.initiative)?,
             overrides: shelf(cx, one, "id", |o: &StandingOverride| o.initiative)?,
             yeses: HashMap::new(),
@@ -259,6 +263,7 @@ impl Shelves {
             wordings: self.wordings.remove(&id).unwrap_or_default(),
             decisions: self.decisions.remove(&id).unwrap_or_default(),
             selection: self.selections.remove(&id).and_then(|mut s| s.pop()),
+            links: self.links.remove(&id).unwrap_or_default(),
             checks: self.checks.remove(&id).unwrap_or_default(),
             standing_override: self.overrides.remove(&id).and_then(|mut o| o.pop()),
             initiative,

@@ -21,26 +21,47 @@ pub(crate) fn week_of(figures: &str) -> [bool; 7] {
     week
 }
 
-/// The regions, each with its calendar: its week, the holidays of all, and its own.
+/// Regions with their calendars, side by side.
+#[derive(Debug, Default)]
+pub(crate) struct Regions {
+    ids: Vec<RegionId>,
+    /// The calendars, in the same order.
+    pub calendars: Vec<WorkingCalendar>,
+}
+
+impl Regions {
+    /// The place of a region; nothing when it is in the trash.
+    pub fn place(&self, region: Option<RegionId>) -> Option<usize> {
+        let region = region?;
+        self.ids.iter().position(|id| *id == region)
+    }
+
+    /// The calendar of a region, if it is there.
+    pub fn calendar(&self, region: Option<RegionId>) -> Option<&WorkingCalendar> {
+        self.calendars.get(self.place(region)?)
+    }
+}
+
+/// Reads them: a region has its week, the holidays of all, and its own.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub(crate) fn calendars(cx: &Cx<'_>) -> Result<Vec<(RegionId, WorkingCalendar)>, Fault> {
+pub(crate) fn calendars(cx: &Cx<'_>) -> Result<Regions, Fault> {
+    let mut read = Regions::default();
     let regions = cx.read.all::<Region>()?;
     if regions.is_empty() {
-        return Ok(Vec::new());
+        return Ok(read);
     }
     let holidays = cx.read.all::<Holiday>()?;
-    regions
-        .into_iter()
-        .map(|region| {
-            let own = |h: &&Holiday| h.region.is_none_or(|of| of == region.id);
-            let days: BTreeSet<Day> = holidays.iter().filter(own).map(|h| h.day).collect();
-            WorkingCalendar::new(week_of(&region.week), days)
-                .map(|calendar| (region.id, calendar))
-                .map_err(|e| Fault::internal(&e.to_string()))
-        })
-        .collect()
+    for region in regions {
+        let own = |h: &&Holiday| h.region.is_none_or(|of| of == region.id);
+        let days: BTreeSet<Day> = holidays.iter().filter(own).map(|h| h.day).collect();
+        let calendar = WorkingCalendar::new(week_of(&region.week), days)
+            .map_err(|e| Fault::internal(&e.to_string()))?;
+        read.ids.push(region.id);
+        read.calendars.push(calendar);
+    }
+    Ok(read)
 }
 
 /// Adds a region; its week begins as the workspace's.

@@ -2,7 +2,9 @@
 
 pub(crate) mod candidates;
 pub(crate) mod links;
+mod odds;
 pub(crate) mod snapshots;
+pub(crate) mod steps;
 pub(crate) mod steps_file;
 mod view;
 
@@ -13,15 +15,12 @@ use crate::fault::Fault;
 use crate::lanes_view;
 use crate::order::position_between;
 use crate::page;
-use crate::plan::Plan;
-use crate::wire::edit::{
-    AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, EditStep, PickTier, StepEdit,
-};
+use crate::wire::edit::{AddStep, AnswerEdit, AnswerTier, CheckEdit, EditCheck, PickTier};
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::ids::{Id, InitiativeId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::lanes::{self, StepKind, Tier, checks_of, steps_of};
+use counterpart_domain::lanes::{StepKind, Tier, checks_of, steps_of};
 use counterpart_domain::record::{Cell, Day};
 use counterpart_domain::selection::{Check, ExitCriterion, Selection, Step, TiedBy};
 use counterpart_domain::text::clean_line;
@@ -224,125 +223,6 @@ pub(crate) fn ordered(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec
         "initiative = ?1 AND deleted_at IS NULL ORDER BY position, id",
         [Cell::Text(initiative.to_string())],
     )?)
-}
-
-/// Changes one field of a step.
-///
-/// # Errors
-/// A sentence beside the field.
-pub fn edit_step(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePage, Fault> {
-    let mut step = act.write.get::<Step>(input.id)?;
-    let key = act.write.get::<Initiative>(step.initiative)?.key;
-    let mut verb = "Changed";
-    match input.edit {
-        StepEdit::Name(name) => {
-            step.name = clean_line(&name);
-            if step.name.is_empty() {
-                return Err(Fault::bad("name", "A step needs a name."));
-            }
-        }
-        StepEdit::HalfDays(half_days) => {
-            if !(1..=1000).contains(&half_days) {
-                return Err(Fault::bad(
-                    "halfDays",
-                    "A step takes from half a working day to 500.",
-                ));
-            }
-            step.half_days = half_days;
-            if step.actual_start.is_none() && !running(act, step.initiative)? {
-                // Before anything has begun, changing the plan is planning, not drifting.
-                step.planned_half_days = half_days;
-            }
-        }
-        StepEdit::NotBefore(typed) => step.not_before = act.cx().read_day("notBefore", &typed)?,
-        StepEdit::ActualStart(typed) => {
-            step.actual_start = act.cx().read_past_day("actualStart", &typed)?;
-            if let (Some(start), Some(finish)) = (step.actual_start, step.actual_finish)
-                && start > finish
-            {
-                return Err(Fault::bad(
-                    "actualStart",
-                    "It cannot have begun after its gate closed.",
-                ));
-            }
-            verb = "Began";
-        }
-        StepEdit::Percent(percent) => {
-            if !(0..=100).contains(&percent) {
-                return Err(Fault::bad("percent", "Type how much is done, 0 to 100."));
-            }
-            step.percent = percent;
-            if percent > 0 && step.actual_start.is_none() {
-                step.actual_start = Some(act.moment.today);
-            }
-        }
-        StepEdit::MoveBy(days) => {
-            if step.actual_start.is_some() {
-                return Err(Fault::not_now(format!(
-                    "{} has begun; change its duration instead, or the day it began.",
-                    step.name
-                )));
-            }
-            move_by(act, &mut step, days)?;
-            verb = "Moved";
-        }
-        other => {
-            let _ = other;
-            return Err(Fault::not_now("Soon."));
-        }
-    }
-    act.label(format!("{verb} {} of {key}", step.name))?;
-    act.write.update(&step)?;
-    page::initiative(
-        &act.cx(),
-        Which {
-            id: step.initiative,
-        },
-    )
-}
-
-/// Moves a step by working days: the first one with the whole selection, another by "not before".
-fn move_by(act: &mut Act<'_, '_>, step: &mut Step, days: i64) -> Result<(), Fault> {
-    let days = days.clamp(-500, 500);
-    let plan = Plan::load(&act.cx(), step.initiative)?;
-    let first = plan.steps.first().is_some_and(|s| s.id == step.id);
-    let cx = act.cx();
-    let calendar = cx.calendar()?;
-    if first {
-        let mut selection = read(act, step.initiative)?;
-        if let Some(start) = selection.starts_on {
-            let to = calendar.add_working_days(start, days);
-            selection.starts_on = Some(to);
-            drop(cx);
-            act.write.put(&selection)?;
-        }
-        return Ok(());
-    }
-    let Some(laid) = lanes_view::lanes(&cx, &plan, &lanes_view::pace(&cx)?)? else {
-        return Ok(());
-    };
-    let at = plan.steps.iter().position(|s| s.id == step.id);
-    let bars = laid.accelerated.iter().chain(&laid.contract);
-    let mut before = laid.origin;
-    for bar in bars {
-        let lanes::Part::Step(n) = bar.part else {
-            continue;
-        };
-        if Some(n) == at {
-            let to = calendar.add_working_days(bar.start_date, days);
-            // At or before the end of the step ahead, the link alone holds it.
-            step.not_before = (to > calendar.add_working_days(before, 1)).then_some(to);
-            break;
-        }
-        before = bar.finish_date;
-    }
-    Ok(())
-}
-
-fn running(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<bool, Fault> {
-    Ok(ordered(act, initiative)?
-        .iter()
-        .any(|s| s.actual_start.is_some() || s.actual_finish.is_some()))
 }
 
 /// Adds a step of one's own.

@@ -30,11 +30,56 @@ pub struct Steps {
     pub network: Network,
 }
 
+/// A row as it was written, and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ReadRow {
+    /// The file's row.
+    pub number: u64,
+    /// The cells.
+    pub id: String,
+    /// The same.
+    pub name: String,
+    /// The same.
+    pub duration: String,
+    /// The same.
+    pub predecessors: String,
+    /// Column and sentence.
+    pub trouble: Vec<(&'static str, String)>,
+}
+
 /// Reads a table of steps.
 ///
 /// # Errors
 /// Everything that cannot be read, by row and column, in one refusal.
 pub fn read_steps(bytes: &[u8]) -> Result<Steps, Fault> {
+    let (steps, rows) = read_rows(bytes)?;
+    match refusal(&rows) {
+        None => Ok(steps),
+        Some(wrong) => Err(Fault::not_now(wrong)),
+    }
+}
+
+/// Everything that is wrong, by row and column: one line each.
+pub(crate) fn refusal(rows: &[ReadRow]) -> Option<String> {
+    let told = rows.iter().flat_map(|row| {
+        let line =
+            |(column, what): &(&str, String)| format!("Row {}, {column}: {what}", row.number);
+        row.trouble.iter().map(line)
+    });
+    let mut wrong: Vec<String> = told.collect();
+    let more = wrong.len().saturating_sub(MOST_REMARKS);
+    wrong.truncate(MOST_REMARKS);
+    if more > 0 {
+        wrong.push(format!("And {more} more."));
+    }
+    (!wrong.is_empty()).then(|| wrong.join("\n"))
+}
+
+/// Reads a table of steps, row by row, with what is wrong in each.
+///
+/// # Errors
+/// When there are no columns to read.
+pub(crate) fn read_rows(bytes: &[u8]) -> Result<(Steps, Vec<ReadRow>), Fault> {
     let table = Table::from_bytes(bytes);
     let Some((head, rows)) = table.rows.split_first() else {
         return Err(Fault::not_now(
@@ -54,7 +99,7 @@ pub fn read_steps(bytes: &[u8]) -> Result<Steps, Fault> {
         duration,
         predecessors: column("predecessors"),
     };
-    columns.read(rows)
+    Ok(columns.read(rows))
 }
 
 struct Columns {
@@ -65,11 +110,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn read(&self, rows: &[Row]) -> Result<Steps, Fault> {
-        let mut wrong = Vec::new();
-        let mut say = |row: &Row, column: &str, what: String| {
-            wrong.push(format!("Row {}, {column}: {what}", row.number));
-        };
+    fn read(&self, rows: &[Row]) -> (Steps, Vec<ReadRow>) {
+        let mut read: Vec<ReadRow> = Vec::with_capacity(rows.len());
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut steps = Steps {
             ids: Vec::new(),
@@ -77,36 +119,42 @@ impl Columns {
         };
         for (at, row) in rows.iter().enumerate() {
             let id = row.cell(self.id);
+            let mut trouble = Vec::new();
             if id.is_empty() {
-                say(row, "id", "every step has an id; give it one.".to_owned());
+                trouble.push(("id", "every step has an id; give it one.".to_owned()));
             } else if places.insert(id, at).is_some() {
-                say(
-                    row,
-                    "id",
-                    format!("“{id}” is the id of two steps; give one another."),
-                );
+                let what = format!("“{id}” is the id of two steps; give one another.");
+                trouble.push(("id", what));
             }
             let name = self.name.map_or("", |at| row.cell(at));
             let name = if name.is_empty() { id } else { name };
-            let duration = match WorkingDays::parse(row.cell(self.duration)) {
+            let written = row.cell(self.duration);
+            let duration = match WorkingDays::parse(written) {
                 Ok(days) if days < WorkingDays::ZERO => {
                     let what = "a step lasts 0 days or more; type it without the minus sign.";
-                    say(row, "duration", what.to_owned());
+                    trouble.push(("duration", what.to_owned()));
                     WorkingDays::ZERO
                 }
                 Ok(days) => days,
                 Err(why) => {
-                    say(row, "duration", why.to_string());
+                    trouble.push(("duration", why.to_string()));
                     WorkingDays::ZERO
                 }
             };
             steps.ids.push(id.to_owned());
             steps.network.steps.push(Step::new(name, duration));
+            read.push(ReadRow {
+                number: row.number,
+                id: id.to_owned(),
+                name: name.to_owned(),
+                duration: written.to_owned(),
+                predecessors: self.predecessors.map_or("", |at| row.cell(at)).to_owned(),
+                trouble,
+            });
         }
-        for (to, row) in rows.iter().enumerate() {
-            let text = self.predecessors.map_or("", |at| row.cell(at));
-            let list = parse_predecessors(text).unwrap_or_else(|why| {
-                say(row, "predecessors", why.to_string());
+        for (to, row) in read.iter_mut().enumerate() {
+            let list = parse_predecessors(&row.predecessors).unwrap_or_else(|why| {
+                row.trouble.push(("predecessors", why.to_string()));
                 Vec::new()
             });
             for one in list {
@@ -117,23 +165,14 @@ impl Columns {
                         kind: one.kind,
                         lag: one.lag,
                     }),
-                    None => say(
-                        row,
+                    None => row.trouble.push((
                         "predecessors",
                         format!("there is no step “{}”; type the id of one.", one.id),
-                    ),
+                    )),
                 }
             }
         }
-        if wrong.is_empty() {
-            return Ok(steps);
-        }
-        let more = wrong.len().saturating_sub(MOST_REMARKS);
-        wrong.truncate(MOST_REMARKS);
-        if more > 0 {
-            wrong.push(format!("And {more} more."));
-        }
-        Err(Fault::not_now(wrong.join("\n")))
+        (steps, read)
     }
 }
 

@@ -154,7 +154,7 @@ pub(crate) struct Import {
     /// What the rows of a CSV file become
     #[arg(long = "as", value_name = "WHAT")]
     pub rows: Option<Rows>,
-    /// The key of the initiative that requirements go into
+    /// The key of the initiative that requirements or steps go into
     #[arg(long, value_name = "KEY", required_if_eq("rows", "requirements"))]
     pub into: Option<String>,
     /// Columns by hand: 'column=field, column=field'; an empty field leaves the column to the note
@@ -184,6 +184,8 @@ pub(crate) struct Import {
 pub(crate) enum Rows {
     Initiatives,
     Requirements,
+    /// Steps of a timeline, as `solve` reads them
+    Steps,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

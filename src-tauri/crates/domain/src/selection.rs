@@ -20,7 +20,7 @@ pub use choice::{Choice, Dissent};
 pub use cost::{CostHead, CostLine};
 pub use criterion::{Criterion, WeightChange};
 pub use score::{Score, ScoreTalk, ScoringHow, ScoringRound, Verdict};
-pub use snapshot::Snapshot;
+pub use snapshot::{Moved, Snapshot, Stood, StoodStep};
 
 words! {
     /// What holds a step where it is, beside its own constraints.

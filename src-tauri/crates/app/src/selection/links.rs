@@ -2,13 +2,156 @@
 
 use crate::cx::Act;
 use crate::fault::Fault;
-use crate::wire::page::InitiativePage;
-use crate::wire::timeline::{AddStepLink, EditStepLink};
+use crate::lanes_view::can_be_laid;
+use crate::page;
+use crate::plan::Plan;
+use crate::say;
+use crate::wire::page::{InitiativePage, Which};
+use crate::wire::timeline::{AddStepLink, EditStepLink, StepLinkEdit};
+use counterpart_domain::calendar::WorkingDays;
+use counterpart_domain::ids::{InitiativeId, StepId};
+use counterpart_domain::initiative::Initiative;
+use counterpart_domain::schedule::LinkKind;
+use counterpart_domain::selection::{Step, StepLink, TiedBy};
+use std::collections::HashSet;
 
-pub fn add(_act: &mut Act<'_, '_>, _input: AddStepLink) -> Result<InitiativePage, Fault> {
-    Err(Fault::not_now("Soon."))
+/// "Show begins after Scan finishes, 2 working days later".
+pub(crate) fn said(from: &str, to: &str, kind: LinkKind, lag: WorkingDays) -> String {
+    let words = match kind {
+        LinkKind::FinishStart => format!("{to} begins after {from} finishes"),
+        LinkKind::StartStart => format!("{to} begins after {from} begins"),
+        LinkKind::FinishFinish => format!("{to} finishes after {from} finishes"),
+        LinkKind::StartFinish => format!("{to} finishes after {from} begins"),
+    };
+    if lag.is_zero() {
+        words
+    } else if lag > WorkingDays::ZERO {
+        format!("{words}, {} later", say::days_of_work(lag))
+    } else {
+        format!("{words}, or up to {} before", say::days_of_work(-lag))
+    }
 }
 
-pub fn edit(_act: &mut Act<'_, '_>, _input: EditStepLink) -> Result<InitiativePage, Fault> {
-    Err(Fault::not_now("Soon."))
+/// The steps that must be closed before a step can be: those that the order and the links put before
+/// its end, and theirs.
+pub(crate) fn comes_before(steps: &[Step], links: &[StepLink], id: StepId) -> HashSet<StepId> {
+    let mut before = HashSet::new();
+    let mut open = vec![id];
+    while let Some(id) = open.pop() {
+        let at = steps.iter().position(|s| s.id == id);
+        let ahead = at
+            .filter(|at| *at > 0 && steps[*at].tied_by == TiedBy::Order)
+            .map(|at| steps[at - 1].id);
+        let ends = |kind| matches!(kind, LinkKind::FinishStart | LinkKind::FinishFinish);
+        let linked = links
+            .iter()
+            .filter(|l| l.to_step == id && ends(l.kind))
+            .map(|l| l.from_step)
+            .filter(|from| steps.iter().any(|s| s.id == *from));
+        open.extend(
+            ahead
+                .into_iter()
+                .chain(linked)
+                .filter(|from| before.insert(*from)),
+        );
+    }
+    before
+}
+
+/// The links of an initiative's steps.
+pub(crate) fn of(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec<StepLink>, Fault> {
+    Ok(act.write.having::<StepLink>("initiative", &initiative)?)
+}
+
+/// Ties one step to another.
+///
+/// # Errors
+/// When a step is not one of this selection, is tied to itself, or is tied so already; and the
+/// sentence that names the steps when they would wait for each other.
+pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, Fault> {
+    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let from = step(act, input.initiative, "from", input.from)?;
+    let to = step(act, input.initiative, "to", input.to)?;
+    if from.id == to.id {
+        return Err(Fault::bad(
+            "to",
+            format!("{} cannot follow itself; choose another step.", to.name),
+        ));
+    }
+    let there = of(act, input.initiative)?;
+    let same = |l: &StepLink| (l.from_step, l.to_step, l.kind) == (from.id, to.id, input.kind);
+    if there.iter().any(same) {
+        return Err(Fault::bad(
+            "to",
+            format!("{} and {} are tied so already.", from.name, to.name),
+        ));
+    }
+    act.label(format!("Linked {} to {} in {key}", to.name, from.name))?;
+    let link = StepLink {
+        id: act.id(),
+        initiative: input.initiative,
+        from_step: from.id,
+        to_step: to.id,
+        kind: input.kind,
+        lag_half_days: lag(input.lag_half_days)?,
+        deleted_at: None,
+    };
+    act.write.insert(&link)?;
+    done(act, input.initiative)
+}
+
+/// Changes one field of a link.
+///
+/// # Errors
+/// A sentence beside the field.
+pub fn edit(act: &mut Act<'_, '_>, input: EditStepLink) -> Result<InitiativePage, Fault> {
+    let mut link = act.write.get::<StepLink>(input.id)?;
+    match input.edit {
+        StepLinkEdit::Kind(kind) => link.kind = kind,
+        StepLinkEdit::LagHalfDays(typed) => link.lag_half_days = lag(typed)?,
+    }
+    let name = |id| act.write.get::<Step>(id).map(|s| s.name);
+    let label = format!(
+        "Changed the link from {} to {}",
+        name(link.from_step)?,
+        name(link.to_step)?
+    );
+    act.label(label)?;
+    act.write.update(&link)?;
+    done(act, link.initiative)
+}
+
+fn step(
+    act: &Act<'_, '_>,
+    initiative: InitiativeId,
+    field: &str,
+    id: StepId,
+) -> Result<Step, Fault> {
+    act.write
+        .find::<Step>(id)?
+        .filter(|s| s.initiative == initiative && s.deleted_at.is_none())
+        .ok_or_else(|| {
+            Fault::bad(
+                field,
+                "That step is not in this selection; choose one that is.",
+            )
+        })
+}
+
+fn lag(half_days: i64) -> Result<i64, Fault> {
+    if (-1000..=1000).contains(&half_days) {
+        Ok(half_days)
+    } else {
+        Err(Fault::bad(
+            "lagHalfDays",
+            "Between two steps lie 500 working days at most.",
+        ))
+    }
+}
+
+/// The page, when the steps can be laid out as they are tied now.
+fn done(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<InitiativePage, Fault> {
+    let cx = act.cx();
+    can_be_laid(&cx, &Plan::load(&cx, initiative)?, "to")?;
+    page::initiative(&cx, Which { id: initiative })
 }

@@ -1,18 +1,18 @@
 //! The selection as it is shown.
 
+use super::{links, odds, snapshots};
 use crate::agreement;
 use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::wire::page::{Answers, CheckView, ExitCriterionView, SelectionView, StepView};
-use crate::wire::timeline::PlannedBar;
 use counterpart_domain::agreement::SubjectKind;
 use counterpart_domain::ids::Id;
 use counterpart_domain::lanes::{self, Tier, propose_tier};
 use counterpart_domain::people::Region;
 use counterpart_domain::record::{Cell, Day};
-use counterpart_domain::selection::{Candidate, ExitCriterion};
+use counterpart_domain::selection::{Candidate, ExitCriterion, Step};
 
 /// The selection as it is shown.
 pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
@@ -26,16 +26,26 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
     };
     let proposal = propose_tier(answers);
     let pace = lanes_view::pace(cx)?;
-    let timeline = lanes_view::timeline(cx, plan, &pace)?;
+    let mut timeline = lanes_view::timeline(cx, plan, &pace)?;
+    if let Some(timeline) = &mut timeline {
+        odds::tell(cx, plan, &pace, timeline)?;
+    }
+    let kept = snapshots::shown(cx, plan, timeline.as_ref())?;
     let criteria = cx.read.query::<ExitCriterion>(
         "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
         [Cell::Text(plan.id().to_string())],
     )?;
-    let next = plan
-        .steps
-        .iter()
-        .find(|step| step.actual_finish.is_none())
-        .map(|step| step.id);
+    // A gate can be closed next when all that comes before it is closed.
+    let is_next = |step: &Step| {
+        let before = links::comes_before(&plan.steps, &plan.links, step.id);
+        let open = |s: &&Step| s.actual_finish.is_none();
+        open(&step)
+            && !plan
+                .steps
+                .iter()
+                .filter(open)
+                .any(|s| before.contains(&s.id))
+    };
     let mut steps = Vec::new();
     for step in &plan.steps {
         let bar = timeline.as_ref().and_then(|t| {
@@ -74,7 +84,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 })
                 .collect(),
             because: step.because.clone(),
-            is_next: next == Some(step.id),
+            is_next: is_next(step),
         });
     }
     let tier = s.and_then(|s| s.tier);
@@ -104,19 +114,9 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
             })
             .collect(),
         regions: cx.read.all::<Region>()?,
-        snapshots: Vec::new(),
-        baseline: timeline
-            .iter()
-            .flat_map(|t| t.steps.iter().chain(&t.contract))
-            .filter_map(|b| {
-                Some(PlannedBar {
-                    step: b.step?,
-                    start: b.planned_start,
-                    finish: b.planned_finish,
-                })
-            })
-            .collect(),
-        baseline_words: "as planned".to_owned(),
+        snapshots: kept.lines,
+        baseline: kept.baseline,
+        baseline_words: kept.words,
         timeline,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
     })

@@ -30,13 +30,14 @@ pub(crate) fn import(desk: &mut Desk<'_, '_>, args: &Import) -> Result<(), Refus
         .is_some_and(|x| x.eq_ignore_ascii_case("json"));
     if args.rows.is_none() && !json {
         return Err(Refused(
-            "Say what the rows become: --as initiatives, or --as requirements --into KEY."
+            "Say what the rows become: --as initiatives, or --as requirements --into KEY, or --as steps --into KEY."
                 .to_owned(),
         ));
     }
     let (mut sitting, made) = desk.write_or_create()?;
     let done = match args.rows {
         None => export_in(desk, &mut sitting, args, &bytes),
+        Some(Rows::Steps) => steps_in(desk, &mut sitting, args, &bytes),
         Some(rows) => rows_in(desk, &mut sitting, args, rows, &bytes),
     };
     // A file that was made for this import must not stay behind without it.
@@ -78,6 +79,27 @@ fn export_in(
     desk.say(&verdict(args.dry_run, &what))
 }
 
+/// Steps of a file into a timeline, all of them or none.
+fn steps_in(
+    desk: &mut Desk<'_, '_>,
+    sitting: &mut Sitting,
+    args: &Import,
+    bytes: &[u8],
+) -> Result<(), Refused> {
+    let Some(key) = &args.into else {
+        return Err(Refused("Say into which initiative: --into KEY.".to_owned()));
+    };
+    let into = by_key(sitting, key)?.id;
+    let what = attempt(sitting, args.dry_run, |act| {
+        imports::steps(act, into, bytes, "")
+    })?;
+    if args.json {
+        return desk.json(&serde_json::json!({ "taken": what, "dryRun": args.dry_run }));
+    }
+    let what = what.trim_end_matches('.');
+    desk.say(&verdict(args.dry_run, what))
+}
+
 fn rows_in(
     desk: &mut Desk<'_, '_>,
     sitting: &mut Sitting,
@@ -88,7 +110,7 @@ fn rows_in(
     let rows = match (rows, &args.into) {
         (Rows::Initiatives, _) => As::Initiatives,
         (Rows::Requirements, Some(key)) => As::Requirements(by_key(sitting, key)?.id),
-        (Rows::Requirements, None) => {
+        (Rows::Requirements | Rows::Steps, _) => {
             return Err(Refused("Say into which initiative: --into KEY.".to_owned()));
         }
     };

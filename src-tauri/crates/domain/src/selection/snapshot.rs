@@ -1,8 +1,10 @@
 //! The timeline as it stood on a day.
 
+use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::ids::{InitiativeId, SnapshotId, StepId};
 use crate::record;
 use crate::record::Day;
+use serde::{Deserialize, Serialize};
 
 record! {
     /// A copy of the timeline, taken when a gate closes and by hand. Only its name and note may
@@ -20,5 +22,95 @@ record! {
         gate: Option<StepId>,
         /// The timeline as JSON.
         contents: String,
+    }
+}
+
+/// A timeline as it stood: what [`Snapshot::contents`] holds. Lengths and offsets are half working
+/// days from [`Self::origin`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stood {
+    /// The day of offset 0.
+    pub origin: Day,
+    /// The steps, in their order.
+    pub steps: Vec<StoodStep>,
+    /// What the end was called: "Decide".
+    pub end: String,
+    /// The day the choice fell on.
+    pub finish_day: Day,
+    /// The length of the accelerated lane.
+    pub finish: WorkingDays,
+    /// The length of our usual way.
+    pub usual: WorkingDays,
+    /// How many working days sooner.
+    pub saved: WorkingDays,
+    /// The day by which to decide.
+    pub decide_by: Option<Day>,
+    /// `planned`, `forecast` or `actual`.
+    pub basis: String,
+}
+
+/// A step as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoodStep {
+    /// The step.
+    pub id: StepId,
+    /// Its name then.
+    pub name: String,
+    /// Where it began.
+    pub start: WorkingDays,
+    /// Where it ended.
+    pub finish: WorkingDays,
+    /// Its first day.
+    pub start_day: Day,
+    /// Its last day.
+    pub finish_day: Day,
+    /// Its duration.
+    pub duration: WorkingDays,
+    /// Its gate was closed.
+    pub done: bool,
+}
+
+/// How a step moved from one timeline to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved<'a> {
+    /// As it stood first; none when it is new.
+    pub from: Option<&'a StoodStep>,
+    /// As it stood then; none when it is gone.
+    pub to: Option<&'a StoodStep>,
+    /// Working days that its end fell later; negative when earlier. None unless it stood in both.
+    pub later: Option<i64>,
+}
+
+impl Stood {
+    /// Compares each step with what became of it: those of the later timeline in their order, then
+    /// those that are gone.
+    #[must_use]
+    pub fn moved<'a>(&'a self, to: &'a Self, calendar: &WorkingCalendar) -> Vec<Moved<'a>> {
+        let find = |list: &'a [StoodStep], id| list.iter().find(|s| s.id == id);
+        let there = to.steps.iter().map(|step| {
+            let from = find(&self.steps, step.id);
+            Moved {
+                from,
+                to: Some(step),
+                later: from.map(|f| calendar.working_days_between(f.finish_day, step.finish_day)),
+            }
+        });
+        let gone = self
+            .steps
+            .iter()
+            .filter(|s| find(&to.steps, s.id).is_none());
+        there
+            .chain(gone.map(|step| Moved {
+                from: Some(step),
+                to: None,
+                later: None,
+            }))
+            .collect()
+    }
+
+    /// Working days that the choice fell later in the other; negative when earlier.
+    #[must_use]
+    pub fn end_moved(&self, to: &Self, calendar: &WorkingCalendar) -> i64 {
+        calendar.working_days_between(self.finish_day, to.finish_day)
     }
 }
