@@ -1,10 +1,10 @@
-/** Dragging along a line, by pointer events with capture. A press that does not move stays a click. */
+/** Dragging, by pointer events with capture. A press that does not move stays a click. */
 import type { Attachment } from "svelte/attachments";
 
 export interface Drag {
   /** The pointer is `dx` pixels from where it was pressed; `fine` while Alt is held. */
-  move: (dx: number, fine: boolean) => void;
-  end: (dx: number, fine: boolean) => void;
+  move: (dx: number, fine: boolean, event: PointerEvent) => void;
+  end: (dx: number, fine: boolean, event: PointerEvent) => void;
   cancel: () => void;
 }
 
@@ -13,27 +13,31 @@ const THRESHOLD = 4;
 export function draggable(how: Drag): Attachment<HTMLElement> {
   return (node) => {
     let from: number | null = null;
+    let top = 0;
     let moved = false;
 
     function down(event: PointerEvent) {
       if (event.button !== 0 || !event.isPrimary) return;
+      // What lies in something that is dragged itself is dragged alone.
+      event.stopPropagation();
       from = event.clientX;
+      top = event.clientY;
       moved = false;
       node.setPointerCapture(event.pointerId);
     }
     function along(event: PointerEvent) {
       if (from === null) return;
       const dx = event.clientX - from;
-      if (!moved && Math.abs(dx) < THRESHOLD) return;
+      if (!moved && Math.hypot(dx, event.clientY - top) < THRESHOLD) return;
       moved = true;
-      how.move(dx, event.altKey);
+      how.move(dx, event.altKey, event);
     }
     function up(event: PointerEvent) {
       if (from === null) return;
       const dx = event.clientX - from;
       from = null;
       if (!moved) return;
-      how.end(dx, event.altKey);
+      how.end(dx, event.altKey, event);
       // The click that ends a drag opens nothing.
       const swallow = (click: Event) => {
         click.preventDefault();

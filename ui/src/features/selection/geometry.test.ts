@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BarView, Timeline } from "~/api/generated";
+import type { BarView, LinkView, Timeline } from "~/api/generated";
 import {
-  foreseen,
   GUTTER,
   heightsOf,
   labelled,
@@ -11,7 +10,13 @@ import {
   scaleOf,
   spaced,
   TARGET,
+  zoomed,
+  keptCentre,
 } from "./geometry";
+import { foreseen, tiesOf } from "./foresee";
+import { firstFit, packed, rowsIn, windowOf } from "./lanes";
+import { pathsOf, routeOf } from "./links";
+import { linesOf, WorkDays } from "./calendar";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
   step,
@@ -27,6 +32,12 @@ const bar = (step: string, start: number, length: number, late = 0): BarView => 
   late,
   critical: false,
   slack: 0,
+  row: 0,
+  plannedStart: start,
+  freeSlack: 0,
+  criticalOften: null,
+  pinned: false,
+  misses: "",
   said: "",
 });
 
@@ -49,6 +60,9 @@ const timeline = (steps: BarView[], more: Partial<Timeline> = {}): Timeline => (
   basis: "planned",
   basisWords: "",
   sentences: [],
+  rows: 1,
+  links: [],
+  chance: null,
   ...more,
 });
 
@@ -152,8 +166,8 @@ describe("names above the bars", () => {
   });
 
   test("more rows make the drawing taller by as much", () => {
-    expect(heightsOf(3, 3, false).height - heightsOf(1, 3, false).height).toBe(32);
-    expect(heightsOf(1, 3, false)).toMatchObject({ bars: 56, usual: 182, height: 290 });
+    expect(heightsOf([3], 3, false).height - heightsOf([1], 3, false).height).toBe(32);
+    expect(heightsOf([1], 3, false)).toMatchObject({ rows: [56], usual: 182, height: 290 });
   });
 });
 
@@ -178,11 +192,27 @@ describe("lateness", () => {
   });
 });
 
+const link = (from: string, to: string, kind: LinkView["kind"] = "fs", lagHalfDays = 0): LinkView => ({
+  id: null,
+  from,
+  to,
+  kind,
+  lagHalfDays,
+  critical: false,
+  broken: false,
+  said: "",
+});
+
 describe("what is foreseen while a step is moved", () => {
-  const before = timeline([bar("a", 0, 3), bar("b", 3, 7), bar("c", 10, 5)], { contract: bar("k", 15, 10) });
+  const links = [link("a", "b"), link("b", "c"), link("c", "k")];
+  const before = timeline([bar("a", 0, 3), bar("b", 3, 7), bar("c", 10, 5)], {
+    contract: bar("k", 15, 10),
+    links,
+  });
+  const ties = tiesOf(links);
 
   test("what follows moves along, what precedes stays", () => {
-    const after = foreseen(before, { step: "b", move: 2, stretch: 1 });
+    const after = foreseen(before, { step: "b", move: 2, stretch: 1 }, ties);
     expect(after.steps.map((one) => [one.start, one.length])).toEqual([
       [0, 3],
       [5, 8],
@@ -192,14 +222,119 @@ describe("what is foreseen while a step is moved", () => {
     expect(after.end).toBe(18);
   });
 
+  test("what is beside it stays, and what has slack moves only as far as it must", () => {
+    const own = [link("a", "c"), link("b", "c", "ss", 2)];
+    const beside = timeline([bar("a", 0, 10), bar("b", 0, 4), bar("c", 10, 2)], { links: own });
+    const starts = (move: number) =>
+      foreseen(beside, { step: "b", move, stretch: 0 }, tiesOf(own)).steps.map((one) => one.start);
+    expect(starts(3)).toEqual([0, 3, 10]);
+    expect(starts(11)).toEqual([0, 11, 12]);
+  });
+
   test("the contract moves nothing that is counted", () => {
-    const after = foreseen(before, { step: "k", move: 3, stretch: 0 });
-    expect(after.steps).toBe(before.steps);
+    const after = foreseen(before, { step: "k", move: 3, stretch: 0 }, ties);
+    expect(after.steps).toEqual(before.steps);
     expect(after.end).toBe(before.end);
     expect(after.contract?.start).toBe(18);
   });
 
   test("a gesture on something gone changes nothing", () => {
-    expect(foreseen(before, { step: "gone", move: 3, stretch: 0 })).toBe(before);
+    expect(foreseen(before, { step: "gone", move: 3, stretch: 0 }, ties)).toBe(before);
+  });
+});
+
+describe("rows and what is in sight", () => {
+  test("each goes to the first row that is free", () => {
+    const spans = [
+      { from: 0, to: 10 },
+      { from: 0, to: 4 },
+      { from: 4, to: 9 },
+      { from: 10, to: 12 },
+    ];
+    expect(firstFit(spans)).toEqual([0, 1, 1, 0]);
+  });
+
+  test("of very many, nothing that is pressed lies on another at any zoom", () => {
+    const many = Array.from({ length: 500 }, (_, i) => bar(String(i), (i * 7) % 190, 1 + (i % 9)));
+    for (const zoom of ["days", "weeks", "months", "quarters", "whole"] as const) {
+      const { scale, rows } = packed(many, 852, 200, zoom);
+      for (const row of rows)
+        for (let n = 1; n < row.length; n += 1) {
+          const [before, next] = [many[row[n - 1] ?? 0], many[row[n] ?? 0]];
+          if (before && next)
+            expect(scale.x(next.start) - scale.x(before.start)).toBeGreaterThanOrEqual(TARGET);
+        }
+    }
+  });
+
+  test("only rows near what is seen are drawn, and a small movement draws nothing anew", () => {
+    const tops = Array.from({ length: 10_000 }, (_, i) => 56 + 50 * i);
+    const seen = windowOf({ left: 0, top: 100_000, width: 852, height: 600 });
+    const [from, to] = rowsIn(tops, 44, seen);
+    expect(to - from).toBeLessThan(30);
+    expect(tops[from]).toBeLessThan(100_000);
+    expect(tops[to]).toBeGreaterThan(100_600);
+    expect(windowOf({ left: 9, top: 100_009, width: 852, height: 600 })).toEqual(seen);
+  });
+
+  test("zoom ends at both ends and keeps the middle", () => {
+    expect(zoomed("days", 1)).toBe("days");
+    expect(zoomed("weeks", -1)).toBe("months");
+    expect(zoomed("whole", -1)).toBe("whole");
+    const near = scaleOf(852, 400, "days");
+    const far = scaleOf(852, 400, "weeks");
+    const middle = (852 - GUTTER) / 2 + GUTTER;
+    const left = keptCentre(5000, 852, near, far);
+    expect(far.offset(left + middle)).toBeCloseTo(near.offset(5000 + middle));
+  });
+});
+
+describe("links", () => {
+  const spot = (x1: number, x2: number, y: number) => ({ x1, x2, y });
+
+  test("steps that touch on one row need no line, every other tie has one that ends at its step", () => {
+    expect(routeOf(spot(0, 50, 0), spot(50, 90, 0), "fs")).toBe("");
+    expect(routeOf(spot(0, 50, 0), spot(100, 150, 50), "fs")).toContain("H100");
+    for (const kind of ["fs", "ss", "ff", "sf"] as const)
+      expect(routeOf(spot(0, 50, 0), spot(20, 150, 50), kind)).toMatch(/^M.*L.*/);
+  });
+
+  test("what is out of sight is in no path; broken and critical ones are apart", () => {
+    const spots = new Map([
+      ["a", spot(0, 50, 0)],
+      ["b", spot(100, 150, 50)],
+      ["far", spot(0, 10, 90_000)],
+      ["farther", spot(30, 60, 90_100)],
+    ]);
+    const window = { from: 0, to: 900, top: 0, bottom: 600 };
+    const paths = pathsOf(
+      [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")],
+      (step) => spots.get(step),
+      window,
+    );
+    expect(paths.quiet).not.toBe("");
+    expect(paths.broken).toBe(paths.quiet);
+    expect(paths.critical).toBe("");
+    expect(paths.quiet).not.toContain("90");
+  });
+});
+
+describe("the calendar", () => {
+  const days = new WorkDays("2026-02-16", 0, { week: [], holidays: ["2026-02-18"] });
+
+  test("counts working days only", () => {
+    expect(days.day(2)).toBe("2026-02-19");
+    expect(days.lastDay(2)).toBe("2026-02-17");
+    expect(days.day(1.5)).toBe("2026-02-17");
+    expect(new WorkDays("2026-02-23", 4, { week: [], holidays: ["2026-02-18"] }).day(0)).toBe("2026-02-16");
+  });
+
+  test("has lines that fit each zoom", () => {
+    const words = (unit: "days" | "weeks" | "months" | "quarters") =>
+      linesOf(days, unit, 40).map((one) => `${one.label} ${one.offset}`);
+    expect(words("weeks").slice(0, 3)).toEqual(["16 Feb 0", "23 Feb 4", "2 Mar 9"]);
+    expect(words("months")).toEqual(["Feb 2026 0", "Mar 9", "Apr 31"]);
+    expect(words("quarters")).toEqual(["Q1 2026 0", "Q2 31"]);
+    expect(words("days").slice(0, 2)).toEqual(["16 Feb 0", "Tue 17 1"]);
   });
 });

@@ -2,7 +2,7 @@
  * Where everything on the timeline lies, in pixels. Pure: it takes what the host counted in working
  * days and the room there is. Labels never lie on each other.
  */
-import type { BarView, StepId, Timeline } from "~/api/generated";
+import type { BarView, PlannedBar, StepId, Timeline } from "~/api/generated";
 
 export const GUTTER = 92;
 export const MARGIN = 6;
@@ -11,10 +11,19 @@ export const USUAL = 22;
 /** Whatever can be pressed is at least this wide and high, and lies on nothing else that can be. */
 export const TARGET = 24;
 
-export type Zoom = "whole" | "weeks" | "days";
+/** From near to far. */
+export const ZOOMS = ["days", "weeks", "months", "quarters", "whole"] as const;
+export type Zoom = (typeof ZOOMS)[number];
 
-/** The least width of a working day at each zoom; more when the room allows it. */
-const LEAST: Record<Zoom, number> = { whole: 0, weeks: 8, days: 26 };
+/** The least width of a working day at each zoom. */
+const LEAST: Record<Zoom, number> = { days: 44, weeks: 8, months: 3.2, quarters: 1.1, whole: 0 };
+/** Near ones, and the whole, fill the room there is; the far ones keep their measure. */
+const FILLS: ReadonlySet<Zoom> = new Set(["days", "weeks", "whole"]);
+
+/** The next zoom nearer (1) or farther (-1); the same at the end. */
+export function zoomed(zoom: Zoom, by: 1 | -1): Zoom {
+  return ZOOMS[ZOOMS.indexOf(zoom) - by] ?? zoom;
+}
 
 export interface Scale {
   /** Pixels of one working day. */
@@ -23,17 +32,27 @@ export interface Scale {
   width: number;
   /** From working days since the start to pixels. */
   x: (offset: number) => number;
+  /** And back. */
+  offset: (x: number) => number;
 }
 
-/** `steps` is how many have to find a place side by side. */
+/** `steps` is how many have to find a place side by side, when they may not go to a row of their own. */
 export function scaleOf(room: number, span: number, zoom: Zoom, steps = 0): Scale {
-  const fits = (room - GUTTER - MARGIN) / Math.max(1, span);
-  const day = Math.max(fits, LEAST[zoom], 1, (TARGET * (steps + 1)) / Math.max(1, span));
+  const fits = FILLS.has(zoom) ? (room - GUTTER - MARGIN) / Math.max(1, span) : 0;
+  const least = zoom === "whole" ? 0.05 : 1;
+  const day = Math.max(fits, LEAST[zoom], least, steps > 0 ? (TARGET * (steps + 1)) / Math.max(1, span) : 0);
   return {
     day,
-    width: Math.max(room, GUTTER + span * day + MARGIN),
+    width: Math.max(room, Math.ceil(GUTTER + span * day + MARGIN)),
     x: (offset) => GUTTER + offset * day,
+    offset: (x) => (x - GUTTER) / day,
   };
+}
+
+/** How far to scroll so that the middle of what is seen stays the middle at another scale. */
+export function keptCentre(left: number, room: number, from: Scale, to: Scale): number {
+  const middle = (room - GUTTER) / 2 + GUTTER;
+  return Math.max(0, to.x(from.offset(left + middle)) - middle);
 }
 
 /** Where a step is pressed, and where its gate is drawn, in pixels. */
@@ -99,10 +118,10 @@ export function spaced(wanted: readonly number[], least: number, from: number, t
     .map((place, i) => place + i * least);
 }
 
-/** Which of the weeks carry their label, so that none touches the next. */
-export function labelled(weeks: readonly { offset: number }[], day: number, label = 42): boolean[] {
+/** Which of the lines carry their label, so that none touches the next. */
+export function labelled(lines: readonly { offset: number }[], day: number, label = 42): boolean[] {
   let free = -Infinity;
-  return weeks.map(({ offset }) => {
+  return lines.map(({ offset }) => {
     const x = offset * day;
     if (x < free) return false;
     free = x + label;
@@ -164,28 +183,46 @@ export function latenesses(timeline: Timeline): Late[] {
 }
 
 /** Where the plan as it stood ends. */
-export function plannedEnd(steps: readonly BarView[]): number {
-  return Math.max(0, ...steps.map((bar) => bar.plannedFinish));
+export function plannedEnd(baseline: readonly Pick<PlannedBar, "finish">[]): number {
+  return baseline.reduce((end, bar) => Math.max(end, bar.finish), 0);
 }
 
 /** Heights of the drawing, from its top. */
 export interface Heights {
-  bars: number;
-  plan: number;
+  /** The bars of each row. */
+  rows: number[];
+  /** Where the last row's bars end. */
+  under: number;
   /** The first row of checks; the rows are as high as a target. */
   checks: number;
+  /** Where our usual way begins: its own part, which stays in sight. */
+  strip: number;
   usual: number;
   bracket: number;
   height: number;
 }
 
-/** `nameRows` is at least 1; `low` when the checks must leave room for the words under the plan. */
-export function heightsOf(nameRows: number, checks: number, low: boolean): Heights {
-  const bars = 40 + 16 * Math.max(1, nameRows);
-  const top = bars + BAR + 18 + (low ? 8 : 0);
+export const HEAD = 24;
+/** From the end of a row's bars to the names of the next: room for the plan as it stood. */
+const BETWEEN = 14;
+
+/**
+ * `names` is how many lines of names stand above each row, at least 1; `low` when the checks must
+ * leave room for the words under the plan.
+ */
+export function heightsOf(names: readonly number[], checks: number, low: boolean): Heights {
+  const rows: number[] = [];
+  let at = HEAD + 16;
+  for (const lines of names.length > 0 ? names : [1]) {
+    at += 16 * Math.max(1, lines);
+    rows.push(at);
+    at += BAR + BETWEEN;
+  }
+  const under = at - BETWEEN;
+  const top = under + 18 + (low ? 8 : 0);
   const usual = top + Math.max(1, checks) * TARGET + 16;
   const bracket = usual + 38;
-  return { bars, plan: bars + BAR + 5, checks: top, usual, bracket, height: bracket + 70 };
+  return { rows, under, checks: top, strip: usual - 8, usual, bracket, height: bracket + 70 };
 }
 
 /** A change of a step that is being made: in working days. */
@@ -193,28 +230,4 @@ export interface Gesture {
   step: StepId;
   move: number;
   stretch: number;
-}
-
-/** The timeline as it will be about, until the host has counted again: what follows moves along. */
-export function foreseen(timeline: Timeline, gesture: Gesture | null): Timeline {
-  if (!gesture || (gesture.move === 0 && gesture.stretch === 0)) return timeline;
-  const at = timeline.steps.findIndex((bar) => bar.step === gesture.step);
-  const contract = timeline.contract?.step === gesture.step;
-  if (at < 0 && !contract) return timeline;
-  const by = gesture.move + gesture.stretch;
-  const later = (bar: BarView): BarView => ({ ...bar, start: bar.start + by });
-  const changed = (bar: BarView): BarView => ({
-    ...bar,
-    start: bar.start + gesture.move,
-    length: Math.max(0.5, bar.length + gesture.stretch),
-  });
-  return {
-    ...timeline,
-    steps: contract
-      ? timeline.steps
-      : timeline.steps.map((bar, i) => (i < at ? bar : i === at ? changed(bar) : later(bar))),
-    contract: timeline.contract && (contract ? changed(timeline.contract) : later(timeline.contract)),
-    build: timeline.build && later(timeline.build),
-    end: contract ? timeline.end : timeline.end + by,
-  };
 }

@@ -23,7 +23,6 @@ export class Shifts {
   #queued: Waiting | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #chain: Promise<void> = Promise.resolve();
-  #fresh = new Map<StepId, number>();
   /** Why the last one was refused; empty when it was not. */
   error = $state("");
 
@@ -63,9 +62,9 @@ export class Shifts {
     this.error = "";
     if (this.#queued && this.#queued.step !== step) this.flush();
     const before = this.#queued ?? { step, move: 0, halves: 0, done: false };
-    const length = this.#length(step) + before.halves;
-    // A step never gets shorter than half a day.
-    const less = Math.max(halves, 1 - length);
+    const length = this.#length(step);
+    // A step never gets shorter than half a day; a milestone stays one until it is drawn out.
+    const less = Math.max(halves, Math.min(1, length) - length);
     const next = { ...before, move: before.move + move, halves: before.halves + less };
     this.#list = [...this.#list.filter((one) => one !== this.#queued), next];
     this.#queued = next;
@@ -84,12 +83,12 @@ export class Shifts {
 
   /** The host's own count arrived: what it contains need not be foreseen any more. */
   arrived(): void {
-    this.#fresh.clear();
     if (this.#list.some((one) => one.done)) this.#list = this.#list.filter((one) => !one.done);
   }
 
   #length(step: StepId): number {
-    return this.#fresh.get(step) ?? this.halfDays(step);
+    const mine = this.#list.filter((one) => one.step === step);
+    return this.halfDays(step) + mine.reduce((sum, one) => sum + one.halves, 0);
   }
 
   async #send(one: Waiting): Promise<void> {
@@ -99,9 +98,9 @@ export class Shifts {
         page = await change(() => api.editStep({ id: one.step, edit: { field: "moveBy", value: one.move } }));
       }
       if (one.halves !== 0) {
-        const value = Math.max(1, this.#length(one.step) + one.halves);
-        page = await change(() => api.editStep({ id: one.step, edit: { field: "halfDays", value } }));
-        this.#fresh.set(one.step, value);
+        page = await change(() =>
+          api.editStep({ id: one.step, edit: { field: "stretchBy", value: one.halves } }),
+        );
       }
       one.done = true;
       if (page) this.then(page, one.step);

@@ -36,7 +36,7 @@ describe("shifts", () => {
     await vi.advanceTimersByTimeAsync(400);
     expect(asked).toEqual([
       { id: "a", edit: { field: "moveBy", value: 1 } },
-      { id: "a", edit: { field: "halfDays", value: 8 } },
+      { id: "a", edit: { field: "stretchBy", value: 2 } },
     ]);
   });
 
@@ -70,7 +70,7 @@ describe("shifts", () => {
     shifts.nudge("a", 0, -2);
     shifts.nudge("a", 0, -2);
     await vi.advanceTimersByTimeAsync(400);
-    expect(asked).toEqual([{ id: "a", edit: { field: "halfDays", value: 1 } }]);
+    expect(asked).toEqual([{ id: "a", edit: { field: "stretchBy", value: -2 } }]);
   });
 
   test("a refusal is said, and the bar goes back", async () => {

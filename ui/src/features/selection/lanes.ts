@@ -1,0 +1,115 @@
+/** Which row of the accelerated lane each step stands in, and which of them are in sight. Pure. */
+import type { BarView } from "~/api/generated";
+import { scaleOf, TARGET, type Scale, type Zoom } from "./geometry";
+
+/** So many steps stand in the rows that their days give them; more are packed by what can be pressed. */
+export const FEW = 40;
+/** Between two bars of a packed row: half a joint, and the last pixels of a link. */
+const APART = 18;
+
+type Span = Pick<BarView, "start" | "length" | "row">;
+
+export interface Packed {
+  scale: Scale;
+  /** Of each bar. */
+  row: number[];
+  /** The bars of each row, from left to right. */
+  rows: number[][];
+}
+
+/** Finds a row for every bar, on which what is pressed lies on nothing else. */
+export function packed(bars: readonly Span[], room: number, span: number, zoom: Zoom): Packed {
+  if (bars.length <= FEW) {
+    const row = bars.map((bar) => bar.row);
+    const rows = byRow(bars, row);
+    const most = rows.reduce((most, list) => Math.max(most, list.length), 0);
+    return { scale: scaleOf(room, span, zoom, most), row, rows };
+  }
+  const scale = scaleOf(room, span, zoom);
+  const row = firstFit(
+    bars.map((bar) => ({
+      from: bar.start * scale.day,
+      to: bar.start * scale.day + Math.max(bar.length * scale.day, TARGET) + APART,
+    })),
+  );
+  return { scale, row, rows: byRow(bars, row) };
+}
+
+function byRow(bars: readonly Span[], row: readonly number[]): number[][] {
+  const rows: number[][] = [];
+  row.forEach((at, i) => {
+    while (rows.length <= at) rows.push([]);
+    rows[at]?.push(i);
+  });
+  for (const list of rows) list.sort((a, b) => (bars[a]?.start ?? 0) - (bars[b]?.start ?? 0) || a - b);
+  return rows.length > 0 ? rows : [[]];
+}
+
+/** The first row that is free for each, going by where they begin. */
+export function firstFit(spans: readonly { from: number; to: number }[]): number[] {
+  let size = 1;
+  while (size < spans.length) size *= 2;
+  // The leaves are rows, with where each is free; above them the least of two.
+  const free = new Float64Array(2 * size).fill(-Infinity);
+  const row: number[] = Array<number>(spans.length).fill(0);
+  const order = spans.map((_, i) => i).sort((a, b) => (spans[a]?.from ?? 0) - (spans[b]?.from ?? 0) || a - b);
+  for (const i of order) {
+    const { from, to } = spans[i] ?? { from: 0, to: 0 };
+    let at = 1;
+    while (at < size) at = 2 * at + ((free[2 * at] ?? 0) <= from ? 0 : 1);
+    row[i] = at - size;
+    free[at] = to;
+    for (at >>= 1; at >= 1; at >>= 1) free[at] = Math.min(free[2 * at] ?? 0, free[2 * at + 1] ?? 0);
+  }
+  return row;
+}
+
+/** What is seen of the drawing, in its pixels. */
+export interface Sight {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What is drawn: more than is seen, in blocks, so that most frames of a movement change nothing. */
+export interface Window {
+  from: number;
+  to: number;
+  top: number;
+  bottom: number;
+}
+
+const WIDE = 240;
+const HIGH = 160;
+
+export function windowOf(sight: Sight): Window {
+  const down = (at: number, block: number) => Math.floor(at / block) * block;
+  return {
+    from: down(sight.left, WIDE) - WIDE,
+    to: down(sight.left + sight.width, WIDE) + 2 * WIDE,
+    top: down(sight.top, HIGH) - HIGH,
+    bottom: down(sight.top + sight.height, HIGH) + 2 * HIGH,
+  };
+}
+
+export const sameWindow = (a: Window, b: Window) =>
+  a.from === b.from && a.to === b.to && a.top === b.top && a.bottom === b.bottom;
+
+/** The rows of which something is drawn: from the first to before the last. */
+export function rowsIn(tops: readonly number[], high: number, window: Window): [number, number] {
+  const first = firstFrom(tops, window.top - high);
+  return [first, Math.max(first, firstFrom(tops, window.bottom))];
+}
+
+/** The first of an ascending list that is not less. */
+function firstFrom(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,92 @@
+/** The lines between steps that are tied. Pure: from bars in pixels to the path of an SVG. */
+import type { LinkKind, LinkView } from "~/api/generated";
+import { BAR } from "./geometry";
+import type { Window } from "./lanes";
+
+/** A bar as drawn: from `x1` to `x2`, with its top at `y`. */
+export interface Spot {
+  x1: number;
+  x2: number;
+  y: number;
+}
+
+/** Half a joint and a little: where a line leaves or reaches an end with its gate. */
+const JOINT = 12;
+/** How far a line goes on beyond an end before it turns. */
+const STUB = 7;
+/** How far below its bar a line runs back. */
+const BACK = 16;
+
+/**
+ * One link as a path with its head; empty when the two touch on one row, where the order of the bars
+ * says it.
+ */
+export function routeOf(from: Spot, to: Spot, kind: LinkKind): string {
+  const middle = BAR / 2;
+  const [ay, by] = [from.y + middle, to.y + middle];
+  const down = by > ay ? 1 : -1;
+  if (kind === "fs") {
+    if (from.y === to.y) {
+      if (Math.abs(to.x1 - from.x2) <= JOINT + STUB) return "";
+      if (to.x1 > from.x2) return `M${r(from.x2 + JOINT)} ${r(ay)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+    }
+    const leave = `M${r(from.x2)} ${r(ay + down * JOINT)}`;
+    if (from.y !== to.y && to.x1 >= from.x2 + 2 * STUB)
+      return `${leave}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+    const across = ay + down * (JOINT + 4);
+    return `${leave}V${r(across)}H${r(to.x1 - STUB)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+  }
+  if (kind === "ss") {
+    const left = Math.min(from.x1, to.x1) - STUB;
+    if (from.y === to.y) return under(from.x1, to.x1, ay, 1);
+    return `M${r(from.x1)} ${r(ay)}H${r(left)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+  }
+  const end = to.x2 + JOINT;
+  if (kind === "ff") {
+    const right = Math.max(from.x2, to.x2) + JOINT + STUB;
+    if (from.y === to.y) return under(from.x2, to.x2, ay, -1);
+    return `M${r(from.x2 + JOINT)} ${r(ay)}H${r(right)}V${r(by)}H${r(end)}${head(end, by, -1)}`;
+  }
+  if (from.y === to.y) return under(from.x1, to.x2, ay, -1);
+  const across = ay + down * (JOINT + 4);
+  return `M${r(from.x1)} ${r(ay)}H${r(from.x1 - STUB)}V${r(across)}H${r(end + STUB)}V${r(by)}H${r(end)}${head(end, by, -1)}`;
+}
+
+/** Below the bars of one row, up to the other from beneath. */
+function under(from: number, to: number, y: number, way: 1 | -1): string {
+  const low = y + BACK;
+  const tip = y + BAR / 2 + 2;
+  const at = to + way * 3;
+  return `M${r(from)} ${r(tip)}V${r(low)}H${r(at)}V${r(tip)}M${r(at - 3)} ${r(tip + 4)}L${r(at)} ${r(tip)}L${r(at + 3)} ${r(tip + 4)}`;
+}
+
+const head = (x: number, y: number, way: 1 | -1) =>
+  `M${r(x - way * 5)} ${r(y - 3.5)}L${r(x)} ${r(y)}L${r(x - way * 5)} ${r(y + 3.5)}`;
+
+const r = (n: number) => Math.round(n * 2) / 2;
+
+/** The lines in sight by what they say: a path each. */
+export interface Paths {
+  quiet: string;
+  critical: string;
+  broken: string;
+}
+
+/** `spot` gives a step's bar, drawn or not; only what crosses the window is in the paths. */
+export function pathsOf(
+  links: readonly LinkView[],
+  spot: (step: string) => Spot | undefined,
+  window: Window,
+): Paths {
+  const paths: Paths = { quiet: "", critical: "", broken: "" };
+  for (const link of links) {
+    const from = spot(link.from);
+    const to = spot(link.to);
+    if (!from || !to) continue;
+    if (Math.max(from.y, to.y) + BAR < window.top || Math.min(from.y, to.y) > window.bottom) continue;
+    if (Math.max(from.x2, to.x2) < window.from || Math.min(from.x1, to.x1) > window.to) continue;
+    const path = routeOf(from, to, link.kind);
+    paths[link.broken ? "broken" : link.critical ? "critical" : "quiet"] += path;
+  }
+  return paths;
+}
