@@ -259,8 +259,8 @@ fn closing_a_gate_keeps_the_timeline_and_drift_says_what_moved() {
     let desk = Desk::begin();
     let it = fast(&desk);
     let align = step(&page(&desk, &it), "Align")["id"].clone();
-    desk.change("seat_owner", json!({"initiative": it, "side": "marketing", "person": {"id": null, "name": "Ana Duarte"}, "standIn": false}));
-    desk.change("seat_owner", json!({"initiative": it, "side": "it", "person": {"id": null, "name": "Jonas Weber"}, "standIn": false}));
+    desk.change("seat_owner", json!({"initiative": it, "side": "marketing", "who": {"id": null, "name": "Ana Duarte"}, "standIn": false}));
+    desk.change("seat_owner", json!({"initiative": it, "side": "it", "who": {"id": null, "name": "Jonas Weber"}, "standIn": false}));
     let close =
         json!({"id": align, "sides": ["marketing", "it"], "day": "", "because": "We know enough."});
     let closed = desk.change("close_gate", close.clone());

@@ -29,10 +29,9 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread of a step that nobody estimated: from 80 % of its length to 150 %. Work of this
-    /// kind runs over far more often and further than it comes in early (Buehler, Griffin and Ross,
-    /// *Exploring the planning fallacy*, Journal of Personality and Social Psychology 67, 1994), so
-    /// the long end is further away; its PERT mean is 5 % above the plan.
+    /// The spread of a step that nobody estimated: from 80 % of its length to 150 %. Our own
+    /// assumption, not a measured one: work runs over further than it comes in early. Its PERT mean
+    /// is 5 % above the plan.
     #[must_use]
     pub fn usual(likely: WorkingDays) -> Self {
         let halves = likely.as_halves().max(0);
