@@ -96,8 +96,10 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 done_on: c.done_on.map(|d| d.to_string()),
             })
             .collect(),
-        timeline,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
+        chosen_words: super::choice::on_paper(cx, plan.id(), timeline.as_ref())?
+            .unwrap_or_default(),
+        timeline,
     })
 }
 

@@ -190,5 +190,7 @@ wire! {
         pub timeline: Option<Timeline>,
         /// Heard of.
         pub candidates: Vec<Candidate>,
+        /// "Mobilo, chosen in 21 working days; our usual way takes 65"; empty before the choice.
+        pub chosen_words: String,
     }
 }
