@@ -154,6 +154,23 @@ decides: Who | null,
 requiredBy: string, };
 
 /**
+ * A new document about a candidate.
+ */
+export type AddDocument = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * What it is; its address when empty.
+ */
+label: string, 
+/**
+ * Where it is.
+ */
+url: string, };
+
+/**
  * A new entry of one of the brief's lists.
  */
 export type AddFacet = { 
@@ -912,9 +929,14 @@ note: string,
 deletedAt: string | null, };
 
 /**
+ * A document about a candidate.
+ */
+export type CandidateDocumentId = string;
+
+/**
  * A field of a candidate.
  */
-export type CandidateEdit = { "field": "name", "value": string } | { "field": "kind", "value": CandidateKind | null } | { "field": "note", "value": string };
+export type CandidateEdit = { "field": "name", "value": string } | { "field": "kind", "value": CandidateKind | null } | { "field": "vendor", "value": string } | { "field": "runsWhere", "value": string } | { "field": "integration", "value": string } | { "field": "dataHeld", "value": string } | { "field": "referenceCustomers", "value": string } | { "field": "note", "value": string };
 
 /**
  * What may be chosen.
@@ -930,6 +952,35 @@ export type CandidateKind = "product" | "vendor" | "in_house" | "extend" | "owne
  * Where a candidate is.
  */
 export type CandidateState = "heard_of" | "long_list" | "short_list" | "finalist" | "chosen" | "declined";
+
+/**
+ * A candidate with everything known of it.
+ */
+export type CandidateView = { 
+/**
+ * The row.
+ */
+candidate: Candidate, 
+/**
+ * Its documents.
+ */
+documents: Array<DocumentView>, 
+/**
+ * How it came where it is, newest first.
+ */
+moves: Array<MoveView>, 
+/**
+ * The deal-breakers it failed, in words.
+ */
+failed: Array<string>, 
+/**
+ * Where it can go, in the order of the lists.
+ */
+targets: Array<MoveTarget>, 
+/**
+ * Why it cannot be chosen now; empty when it can.
+ */
+notToChoose: string, };
 
 /**
  * A draft as asked for.
@@ -1031,6 +1082,102 @@ halfDays: number,
 doneOn: string | null, };
 
 /**
+ * What was chosen.
+ */
+export type ChoiceId = string;
+
+/**
+ * The choice.
+ */
+export type ChoiceView = { 
+/**
+ * Its id.
+ */
+id: ChoiceId, 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The decision that says so.
+ */
+decision: DecisionId, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * Who decided.
+ */
+decides: PersonRef | null, 
+/**
+ * "Thu 12 Mar".
+ */
+daySaid: string, 
+/**
+ * "chosen in 21 working days; our usual way takes 65".
+ */
+words: string, 
+/**
+ * Who thought otherwise.
+ */
+dissent: Array<DissentView>, 
+/**
+ * The totals as they stood: "Mobilo" with each side's points.
+ */
+stood: Array<StoodView>, };
+
+/**
+ * Chooses.
+ */
+export type Choose = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * The sides that say yes now.
+ */
+sides: Array<Side>, 
+/**
+ * Who thinks otherwise.
+ */
+dissent: Array<DissentLine>, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, };
+
+/**
+ * How the choice and the gate of Decide belong together.
+ */
+export type Choosing = { 
+/**
+ * The step of Decide, once there is one.
+ */
+step: StepId | null, 
+/**
+ * What comes before choosing; empty when nothing does.
+ */
+first: string, 
+/**
+ * Sides whose yes is given already.
+ */
+said: Array<Side>, 
+/**
+ * The gate is closed already: choosing only records.
+ */
+closed: boolean, };
+
+/**
  * Closes a gate: the yes at a step's end.
  */
 export type CloseGate = { 
@@ -1082,9 +1229,85 @@ submitted: boolean,
 said: string, };
 
 /**
+ * What candidates are compared by. A deal-breaker is passed or failed; the others are scored
+ * and weighed.
+ */
+export type Criterion = { 
+/**
+ * Its id.
+ */
+id: CriterionId, 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The requirement it comes from.
+ */
+requirement: RequirementId | null, 
+/**
+ * What is compared.
+ */
+text: string, 
+/**
+ * What a vendor is to show; empty says the text itself.
+ */
+showUs: string, 
+/**
+ * 1 to 5. Frozen by the first score: a later change is kept as a [`WeightChange`].
+ */
+weight: number, 
+/**
+ * Pass or fail, never averaged away.
+ */
+dealBreaker: boolean, 
+/**
+ * Its place (fractional index).
+ */
+position: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a criterion.
+ */
+export type CriterionEdit = { "field": "text", "value": string } | { "field": "showUs", "value": string } | { "field": "weight", "value": number } | { "field": "dealBreaker", "value": boolean } | { "field": "after", "value": CriterionId | null };
+
+/**
  * What candidates are compared by.
  */
 export type CriterionId = string;
+
+/**
+ * What candidates are compared by.
+ */
+export type CriterionView = { 
+/**
+ * The row.
+ */
+criterion: Criterion, 
+/**
+ * Its share of the weights of those that are scored; none for a deal-breaker.
+ */
+percent: number | null, 
+/**
+ * The number of the requirement it comes from.
+ */
+requirement: number | null, 
+/**
+ * The requirement in words, both voices.
+ */
+requirementWords: string, 
+/**
+ * Somebody has scored it.
+ */
+scored: boolean, 
+/**
+ * Weights changed after the first score, oldest first.
+ */
+changes: Array<WeightChangeView>, };
 
 /**
  * What data a requirement uses, a slot per requirement.
@@ -1274,6 +1497,43 @@ minutes: number,
 paper: Paper, };
 
 /**
+ * The desk of one initiative.
+ */
+export type Desk = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Why short-listing waits, and what to do; empty when it does not.
+ */
+waits: string, 
+/**
+ * The candidates, those furthest on first, declined ones last.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * What they are compared by, in order.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * Requirements agreed by both that could become criteria and are none yet.
+ */
+untaken: number, 
+/**
+ * A score has been given: a weight changes with its because.
+ */
+frozen: boolean, 
+/**
+ * What choosing does at the gate of Decide.
+ */
+choosing: Choosing, 
+/**
+ * The choice, once made.
+ */
+choice: ChoiceView | null, };
+
+/**
  * A run of words: the same, added or removed.
  */
 export type DifferencePiece = { 
@@ -1287,9 +1547,70 @@ kind: string,
 text: string, };
 
 /**
+ * Who thought otherwise.
+ */
+export type DissentId = string;
+
+/**
+ * Somebody who thinks otherwise.
+ */
+export type DissentLine = { 
+/**
+ * Who.
+ */
+who: Who | null, 
+/**
+ * What they think.
+ */
+line: string, };
+
+/**
+ * Who thought otherwise.
+ */
+export type DissentView = { 
+/**
+ * Its id.
+ */
+id: DissentId, 
+/**
+ * Who.
+ */
+person: PersonRef | null, 
+/**
+ * What they thought.
+ */
+line: string, };
+
+/**
+ * A field of a document.
+ */
+export type DocumentEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
+
+/**
  * A document that the app can make: the shell saves it where the person chose.
  */
 export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "export": boolean };
+
+/**
+ * A document about a candidate.
+ */
+export type DocumentView = { 
+/**
+ * Its id.
+ */
+id: CandidateDocumentId, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Where it is, as typed.
+ */
+url: string, 
+/**
+ * The same when it can be opened: a web or a mail address.
+ */
+link: string | null, };
 
 /**
  * How far the plan has drifted.
@@ -1453,6 +1774,23 @@ id: CheckId,
 edit: CheckEdit, };
 
 /**
+ * Changes one field of a criterion.
+ */
+export type EditCriterion = { 
+/**
+ * The criterion.
+ */
+id: CriterionId, 
+/**
+ * What changes.
+ */
+edit: CriterionEdit, 
+/**
+ * Why a weight changes after the first score.
+ */
+because: string, };
+
+/**
  * Changes one field of a data-use sheet; makes the sheet when there is none.
  */
 export type EditDataUse = { 
@@ -1477,6 +1815,19 @@ id: DecisionId,
  * What changes.
  */
 edit: DecisionEdit, };
+
+/**
+ * Changes one field of a document.
+ */
+export type EditDocument = { 
+/**
+ * The document.
+ */
+id: CandidateDocumentId, 
+/**
+ * What changes.
+ */
+edit: DocumentEdit, };
 
 /**
  * Changes one field of an initiative.
@@ -2320,6 +2671,27 @@ readings: Array<Reading>, };
 export type Moscow = "must" | "should" | "could" | "wont";
 
 /**
+ * Moves a candidate to another list. From the choice it takes the choice back.
+ */
+export type MoveCandidate = { 
+/**
+ * The candidate.
+ */
+id: CandidateId, 
+/**
+ * Where to.
+ */
+to: CandidateState, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, };
+
+/**
  * Moves a requirement within the list.
  */
 export type MoveRequirement = { 
@@ -2331,6 +2703,44 @@ id: RequirementId,
  * Comes after this one; first when none.
  */
 after: RequirementId | null, };
+
+/**
+ * A list that a candidate can go to.
+ */
+export type MoveTarget = { 
+/**
+ * The list.
+ */
+to: CandidateState, 
+/**
+ * Why not now; empty when it can.
+ */
+refused: string, };
+
+/**
+ * A move from one list to another.
+ */
+export type MoveView = { 
+/**
+ * Where it was.
+ */
+from: CandidateState, 
+/**
+ * Where it went.
+ */
+to: CandidateState, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * "Thu 12 Mar".
+ */
+daySaid: string, 
+/**
+ * Who was here.
+ */
+by: string, };
 
 /**
  * Names a person in a win, with the deed.
@@ -2369,6 +2779,19 @@ side: Side | null,
  * What they did.
  */
 deed: string, };
+
+/**
+ * A new criterion of one's own.
+ */
+export type NewCriterion = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What is compared.
+ */
+text: string, };
 
 /**
  * A new initiative.
@@ -2884,6 +3307,19 @@ start: number,
  * The same.
  */
 finish: number, };
+
+/**
+ * Points reached by weight times score.
+ */
+export type PointsView = { 
+/**
+ * Reached.
+ */
+points: number, 
+/**
+ * The most that what was scored could reach.
+ */
+of: number, };
 
 /**
  * All initiatives at a glance.
@@ -3720,7 +4156,11 @@ baselineWords: string,
 /**
  * Heard of.
  */
-candidates: Array<Candidate>, };
+candidates: Array<Candidate>, 
+/**
+ * "Mobilo, chosen in 21 working days; our usual way takes 65"; empty before the choice.
+ */
+chosenWords: string, };
 
 /**
  * A planning session.
@@ -4243,6 +4683,23 @@ predecessors: string,
 trouble: Array<string>, };
 
 /**
+ * A candidate's totals as they stood at the choice.
+ */
+export type StoodView = { 
+/**
+ * Its name then.
+ */
+name: string, 
+/**
+ * Marketing's points of the most it could give; none when it gave no score.
+ */
+marketing: PointsView | null, 
+/**
+ * IT's.
+ */
+it: PointsView | null, };
+
+/**
  * What a wording or a yes is about.
  */
 export type SubjectKind = "objective" | "requirement" | "gate";
@@ -4298,6 +4755,15 @@ subject: string,
  * The side.
  */
 side: Side, };
+
+/**
+ * Makes criteria of the requirements that both agreed to.
+ */
+export type TakeCriteria = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, };
 
 /**
  * A yes of an earlier holder.
@@ -4743,6 +5209,31 @@ offset: number,
  * "16 Feb".
  */
 label: string, };
+
+/**
+ * A weight changed after the first score.
+ */
+export type WeightChangeView = { 
+/**
+ * What it weighed.
+ */
+before: number, 
+/**
+ * What it weighs since.
+ */
+after: number, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * "Thu 12 Mar".
+ */
+daySaid: string, 
+/**
+ * Who was here.
+ */
+by: string, };
 
 /**
  * A dated sentence of where we are; the last two are shown.

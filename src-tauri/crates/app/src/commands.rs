@@ -22,6 +22,7 @@ macro_rules! with_commands {
             query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
             query week(Nothing) -> Week = crate::week::week;
             query initiative(Which) -> InitiativePage = crate::page::initiative;
+            query desk(Which) -> Desk = crate::selection::desk::desk;
             query wins(WallQuery) -> Wall = crate::wins::wall;
             query win(WhichWin) -> WinView = crate::wins::win;
             query pairs(Nothing) -> Pairs = crate::pairs::pairs;
@@ -88,8 +89,6 @@ macro_rules! with_commands {
             mutation add_criterion(AddCriterion) -> InitiativePage = crate::gates::add_criterion, stale PLAN;
             mutation tick_criterion(TickCriterion) -> InitiativePage = crate::gates::tick, stale PLAN;
             mutation edit_check(EditCheck) -> InitiativePage = crate::selection::edit_check, stale PLAN;
-            mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::candidates::add, stale PLAN;
-            mutation edit_candidate(EditCandidate) -> InitiativePage = crate::selection::candidates::edit, stale PLAN;
             mutation set_verdict(SetVerdict) -> Scoring = crate::scoring::set_verdict, stale PLAN;
             mutation record_scores(RecordScores) -> Scoring = crate::scoring::record_scores, stale PLAN;
             mutation talk_about_score(Talk) -> Scoring = crate::scoring::talk, stale PLAN;
@@ -98,6 +97,15 @@ macro_rules! with_commands {
             sitting submit_covered(SubmitCovered) -> Scoring = crate::scoring::submit, stale COVERED;
             mutation reveal_covered(WhichRound) -> Scoring = crate::scoring::reveal, stale PLAN;
             mutation call_off_covered(WhichRound) -> Scoring = crate::scoring::call_off, stale PLAN;
+            mutation add_candidate(AddCandidate) -> Desk = crate::selection::candidates::add, stale DESK;
+            mutation edit_candidate(EditCandidate) -> Desk = crate::selection::candidates::edit, stale DESK;
+            mutation move_candidate(MoveCandidate) -> Desk = crate::selection::candidates::shift, stale DESK;
+            mutation add_document(AddDocument) -> Desk = crate::selection::documents::add, stale DESK;
+            mutation edit_document(EditDocument) -> Desk = crate::selection::documents::edit, stale DESK;
+            mutation take_criteria(TakeCriteria) -> Desk = crate::selection::criteria::take, stale DESK;
+            mutation new_criterion(NewCriterion) -> Desk = crate::selection::criteria::add, stale DESK;
+            mutation edit_criterion(EditCriterion) -> Desk = crate::selection::criteria::edit, stale DESK;
+            mutation choose(Choose) -> Desk = crate::selection::choice::choose, stale DESK;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
@@ -134,6 +142,7 @@ pub(crate) const PLAN: &[&str] = &[
     "session",
     "drift",
     "scoring",
+    "desk",
 ];
 /// The same, and those that list people.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -148,6 +157,23 @@ pub(crate) const PEOPLE: &[&str] = &[
     "drift",
     "scoring",
     "people",
+    "desk",
+];
+/// Queries that a change on the selection desk makes stale: it touches the plan (the choice closes a
+/// gate), may name new people, and every other sheet of the desk.
+pub(crate) const DESK: &[&str] = &[
+    "rail",
+    "portfolio",
+    "week",
+    "initiative",
+    "pairs",
+    "find",
+    "history",
+    "session",
+    "people",
+    "desk",
+    "scoring",
+    "costs",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[

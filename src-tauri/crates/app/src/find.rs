@@ -10,6 +10,7 @@ use counterpart_domain::initiative::{Initiative, Worry};
 use counterpart_domain::people::Person;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::requirement::Requirement;
+use counterpart_domain::selection::Candidate;
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -84,6 +85,15 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
             a.initiative,
             &a.what,
             at(a.initiative),
+        ));
+    }
+    for c in candidates::<Candidate>(cx, &["name", "vendor"], &words)? {
+        hits.push(hit(
+            "candidate",
+            c.id.to_string(),
+            Some(c.initiative),
+            &c.name,
+            at(Some(c.initiative)),
         ));
     }
     for w in candidates::<Worry>(cx, &["text", "response"], &words)? {

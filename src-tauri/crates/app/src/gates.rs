@@ -5,12 +5,12 @@ use crate::cx::Act;
 use crate::fault::Fault;
 use crate::page;
 use crate::say;
-use crate::selection::{links, ordered, snapshots};
+use crate::selection::{choice, links, ordered, snapshots};
 use crate::wire::edit::{AddCriterion, CloseGate, ReopenGate, TickCriterion};
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::Side;
 use counterpart_domain::agreement::{How, SubjectKind, Yes};
-use counterpart_domain::ids::{Id, slot};
+use counterpart_domain::ids::{Id, StepId, slot};
 use counterpart_domain::initiative::{Initiative, Stage};
 use counterpart_domain::selection::{ExitCriterion, Step};
 use counterpart_domain::text::clean_text;
@@ -21,6 +21,12 @@ use counterpart_domain::text::clean_text;
 /// # Errors
 /// When it is closed already, the day lies before the step began, or a because is missing.
 pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, Fault> {
+    let id = close_only(act, &input)?.initiative;
+    page::initiative(&act.cx(), Which { id })
+}
+
+/// The same without a view, for what closes a gate on its way.
+pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Step, Fault> {
     let mut step = act.write.get::<Step>(input.id)?;
     let mut initiative = act.write.get::<Initiative>(step.initiative)?;
     if step.actual_finish.is_some() {
@@ -122,6 +128,17 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
     if enough {
         snapshots::at_gate(act, &step)?;
     }
+    Ok(step)
+}
+
+/// Opens a gate again; the yeses are taken back with it, and the snapshot goes.
+///
+/// # Errors
+/// When a later gate is closed.
+pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage, Fault> {
+    let step = act.write.get::<Step>(input.id)?;
+    choice::keeps_closed(act, &step)?;
+    reopen_only(act, step.id)?;
     page::initiative(
         &act.cx(),
         Which {
@@ -130,12 +147,9 @@ pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, 
     )
 }
 
-/// Opens a gate again; the yeses are taken back with it, and the snapshot goes.
-///
-/// # Errors
-/// When a later gate is closed.
-pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage, Fault> {
-    let mut step = act.write.get::<Step>(input.id)?;
+/// The same without a view, for taking the choice back.
+pub(crate) fn reopen_only(act: &mut Act<'_, '_>, id: StepId) -> Result<(), Fault> {
+    let mut step = act.write.get::<Step>(id)?;
     let key = act.write.get::<Initiative>(step.initiative)?.key;
     let steps = ordered(act, step.initiative)?;
     let ties = links::of(act, step.initiative)?;
@@ -164,12 +178,7 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
     step.because.clear();
     act.label(format!("Reopened the gate of {} in {key}", step.name))?;
     act.write.update(&step)?;
-    page::initiative(
-        &act.cx(),
-        Which {
-            id: step.initiative,
-        },
-    )
+    Ok(())
 }
 
 /// Adds a criterion to a gate.

@@ -12,7 +12,10 @@ use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::record::{Cell, Record};
-use counterpart_domain::selection::{Candidate, ExitCriterion, Snapshot};
+use counterpart_domain::selection::{
+    Candidate, CandidateDocument, CandidateMove, Choice, Criterion, Dissent, ExitCriterion,
+    Snapshot, WeightChange,
+};
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
 use serde_json::Value;
@@ -148,6 +151,38 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     of::<Snapshot>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.name)));
+    for c in of::<Criterion>(cx, id)? {
+        add(c.id.to_string(), &c.text);
+        for w in cx
+            .read
+            .query::<WeightChange>("criterion = ?1", [Cell::Text(c.id.to_string())])?
+        {
+            add(w.id.to_string(), &c.text);
+        }
+    }
+    for c in of::<Candidate>(cx, id)? {
+        let own = || [Cell::Text(c.id.to_string())];
+        for d in cx
+            .read
+            .query::<CandidateDocument>("candidate = ?1", own())?
+        {
+            add(d.id.to_string(), &d.label);
+        }
+        for m in cx.read.query::<CandidateMove>("candidate = ?1", own())? {
+            add(m.id.to_string(), &c.name);
+        }
+    }
+    for c in of::<Choice>(cx, id)? {
+        add(c.id.to_string(), "The choice");
+    }
+    for d in &plan.decisions {
+        for dissent in cx
+            .read
+            .query::<Dissent>("decision = ?1", [Cell::Text(d.id.to_string())])?
+        {
+            add(dissent.id.to_string(), "Dissent");
+        }
+    }
     of::<ActionItem>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.what)));
@@ -232,6 +267,8 @@ const HIDDEN: &[&str] = &[
     "stage_since",
     "planned_half_days",
     "contents",
+    "scores",
+    "candidate",
 ];
 
 /// The words a row is known by.
@@ -246,12 +283,15 @@ fn main_words(row: &Value) -> Option<String> {
         "label",
         "decision",
         "value",
+        "line",
+        "because",
     ]
     .iter()
     .find_map(|c| {
         row.get(c)?
             .as_str()
-            .filter(|t| !t.is_empty())
+            // What points at another row says nothing to a person.
+            .filter(|t| !t.is_empty() && uuid::Uuid::parse_str(t).is_err())
             .map(say::short)
     })
 }

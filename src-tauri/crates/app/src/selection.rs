@@ -1,6 +1,10 @@
-//! The selection: tier, steps, checks, and names heard of.
+//! The selection: tier, steps, checks; and the desk, with candidates, criteria and the choice.
 
 pub(crate) mod candidates;
+pub(crate) mod choice;
+pub(crate) mod criteria;
+pub(crate) mod desk;
+pub(crate) mod documents;
 pub(crate) mod links;
 mod odds;
 pub(crate) mod snapshots;

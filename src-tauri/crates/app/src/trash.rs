@@ -209,8 +209,13 @@ pub fn discard(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
 pub fn discard_range(act: &mut Act<'_, '_>, input: Things) -> Result<Rail, Fault> {
     let mut kinds: Vec<(&str, String)> = Vec::with_capacity(input.things.len());
     for thing in &input.things {
-        if let Thing::Person = thing.kind {
-            holds_no_seat(act, thing)?;
+        match thing.kind {
+            Thing::Person => holds_no_seat(act, thing)?,
+            Thing::Candidate => {
+                let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+                crate::selection::choice::keeps(act, id)?;
+            }
+            _ => {}
         }
         kinds.push(put_away(act, thing)?);
     }

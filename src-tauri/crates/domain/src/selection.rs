@@ -12,15 +12,19 @@ mod candidate;
 mod choice;
 mod cost;
 mod criterion;
+mod moves;
 mod score;
 mod snapshot;
+mod weights;
 
 pub use candidate::{Candidate, CandidateDocument, CandidateKind, CandidateMove, CandidateState};
 pub use choice::{Choice, Dissent};
 pub use cost::{CostHead, CostLine};
 pub use criterion::{Criterion, WeightChange};
+pub use moves::{MoveFacts, MoveRefusal, judge_move};
 pub use score::{Score, ScoreTalk, ScoringHow, ScoringRound, Verdict};
 pub use snapshot::{Moved, Snapshot, Stood, StoodStep};
+pub use weights::{BEST, WEIGHTS, percents, points, weight_of};
 
 words! {
     /// What holds a step where it is, beside its own constraints.

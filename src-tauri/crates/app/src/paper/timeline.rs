@@ -55,10 +55,13 @@ pub(crate) fn timeline_block(
         });
     let saved_positive = t.usual_end > t.end;
     Ok(doc::TimelineBlock {
-        summary: format!(
-            "{} {} of {} ({})",
-            t.saved, t.saved_words, t.usual_end, t.basis
-        ),
+        summary: match crate::selection::choice::on_paper(cx, plan.id(), Some(t))? {
+            Some(chosen) => chosen,
+            None => format!(
+                "{} {} of {} ({})",
+                t.saved, t.saved_words, t.usual_end, t.basis
+            ),
+        },
         days: 0.0,
         weeks: t
             .weeks

@@ -1,21 +1,24 @@
-//! Names heard of: what may be chosen, before anybody compares.
+//! Candidates: names heard of at any time, their sheets, and their moves from list to list.
 
+use super::{choice, desk};
 use crate::cx::Act;
 use crate::fault::Fault;
-use crate::page;
+use crate::plan::Plan;
 use crate::say;
+use crate::wire::desk::{Desk, MoveCandidate};
 use crate::wire::edit::{AddCandidate, CandidateEdit, EditCandidate};
-use crate::wire::page::{InitiativePage, Which};
+use crate::wire::page::Which;
 use counterpart_domain::ids::{CandidateId, InitiativeId};
 use counterpart_domain::initiative::Initiative;
-use counterpart_domain::selection::{Candidate, CandidateState};
-use counterpart_domain::text::clean_line;
+use counterpart_domain::record::Day;
+use counterpart_domain::selection::{Candidate, CandidateMove, CandidateState, judge_move};
+use counterpart_domain::text::{clean_line, clean_text};
 
 /// Takes a vendor or product heard of, at once.
 ///
 /// # Errors
 /// When the name is empty, or heard of already.
-pub fn add(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<InitiativePage, Fault> {
+pub fn add(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<Desk, Fault> {
     let id = input.initiative;
     let key = act.write.get::<Initiative>(id)?.key;
     let name = name(act, id, None, &input.name)?;
@@ -31,30 +34,121 @@ pub fn add(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<InitiativePage,
         data_held: String::new(),
         reference_customers: String::new(),
         state: CandidateState::HeardOf,
-        note: clean_line(&input.note),
+        note: clean_text(&input.note),
         deleted_at: None,
     })?;
-    page::initiative(&act.cx(), Which { id })
+    desk::desk(&act.cx(), Which { id })
 }
 
 /// Changes one field of a candidate.
 ///
 /// # Errors
 /// When the name is empty, or another has it.
-pub fn edit(act: &mut Act<'_, '_>, input: EditCandidate) -> Result<InitiativePage, Fault> {
+pub fn edit(act: &mut Act<'_, '_>, input: EditCandidate) -> Result<Desk, Fault> {
     let mut candidate = act.write.get::<Candidate>(input.id)?;
     let id = candidate.initiative;
     match input.edit {
         CandidateEdit::Name(typed) => candidate.name = name(act, id, Some(input.id), &typed)?,
         CandidateEdit::Kind(kind) => candidate.kind = kind,
-        CandidateEdit::Note(typed) => candidate.note = clean_line(&typed),
+        CandidateEdit::Vendor(typed) => candidate.vendor = clean_line(&typed),
+        CandidateEdit::RunsWhere(typed) => candidate.runs_where = clean_text(&typed),
+        CandidateEdit::Integration(typed) => candidate.integration = clean_text(&typed),
+        CandidateEdit::DataHeld(typed) => candidate.data_held = clean_text(&typed),
+        CandidateEdit::ReferenceCustomers(typed) => {
+            candidate.reference_customers = clean_text(&typed);
+        }
+        CandidateEdit::Note(typed) => candidate.note = clean_text(&typed),
     }
     act.label(format!(
         "Changed the candidate {}",
         say::short(&candidate.name)
     ))?;
     act.write.update(&candidate)?;
-    page::initiative(&act.cx(), Which { id })
+    desk::desk(&act.cx(), Which { id })
+}
+
+/// Moves a candidate to another list, with the reason. From the choice it takes the choice back.
+///
+/// # Errors
+/// A sentence when the list is full, waits for what both want, or the reason is missing.
+pub fn shift(act: &mut Act<'_, '_>, input: MoveCandidate) -> Result<Desk, Fault> {
+    let candidate = act.write.get::<Candidate>(input.id)?;
+    let id = candidate.initiative;
+    let key = act.write.get::<Initiative>(id)?.key;
+    let day = act
+        .cx()
+        .read_past_day("day", &input.day)?
+        .unwrap_or(act.moment.today);
+    let (agreed, on) = {
+        let cx = act.cx();
+        let plan = Plan::load(&cx, id)?;
+        (desk::objective_agreed(&plan), desk::Table::read(&cx, id)?)
+    };
+    judge_move(
+        candidate.state,
+        input.to,
+        &on.facts(input.id, input.to, agreed),
+    )
+    .map_err(|why| Fault::not_now(desk::refusal(&candidate.name, input.to, &why)))?;
+    let because = clean_text(&input.because);
+    let short = say::short(&candidate.name);
+    if because.is_empty() {
+        return Err(Fault::bad(
+            "because",
+            match input.to {
+                CandidateState::Declined => {
+                    format!("Say why {short} is declined; somebody will ask.")
+                }
+                _ => format!("Say why {short} moves; one line is enough."),
+            },
+        ));
+    }
+    if candidate.state == CandidateState::Chosen {
+        choice::take_back(act, id)?;
+        act.label(format!("Took back the choice of {short} for {key}"))?;
+    } else {
+        act.label(match input.to {
+            CandidateState::Declined => format!("Declined {short} for {key}"),
+            to => format!("Moved {short} to {} of {key}", list_words(to)),
+        })?;
+    }
+    place(act, candidate, input.to, because, day)?;
+    desk::desk(&act.cx(), Which { id })
+}
+
+/// Puts a candidate on a list, and writes the move down.
+pub(super) fn place(
+    act: &mut Act<'_, '_>,
+    mut candidate: Candidate,
+    to: CandidateState,
+    because: String,
+    day: Day,
+) -> Result<(), Fault> {
+    let moved_by = act.cx().author()?;
+    act.write.insert(&CandidateMove {
+        id: act.id(),
+        candidate: candidate.id,
+        from_state: candidate.state,
+        to_state: to,
+        because,
+        moved_on: day,
+        moved_by,
+        deleted_at: None,
+    })?;
+    candidate.state = to;
+    act.write.update(&candidate)?;
+    Ok(())
+}
+
+const fn list_words(state: CandidateState) -> &'static str {
+    match state {
+        CandidateState::HeardOf => "heard of",
+        CandidateState::LongList => "the long list",
+        CandidateState::ShortList => "the short list",
+        CandidateState::Finalist => "the finalists",
+        CandidateState::Chosen => "the choice",
+        CandidateState::Declined => "declined",
+    }
 }
 
 /// A name that none of the others has.

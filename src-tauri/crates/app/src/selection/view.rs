@@ -117,8 +117,10 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
         snapshots: kept.lines,
         baseline: kept.baseline,
         baseline_words: kept.words,
-        timeline,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
+        chosen_words: super::choice::on_paper(cx, plan.id(), timeline.as_ref())?
+            .unwrap_or_default(),
+        timeline,
     })
 }
 

@@ -228,5 +228,7 @@ wire! {
         pub baseline_words: String,
         /// Heard of.
         pub candidates: Vec<Candidate>,
+        /// "Mobilo, chosen in 21 working days; our usual way takes 65"; empty before the choice.
+        pub chosen_words: String,
     }
 }

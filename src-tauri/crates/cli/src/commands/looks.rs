@@ -147,6 +147,9 @@ fn told(page: &InitiativePage) -> String {
         out.push_str(&section("Selection", &timeline.sentences));
     }
     let requirements = &page.requirements;
+    if !page.selection.chosen_words.is_empty() {
+        out.push_str(&section("Chosen", &[page.selection.chosen_words.clone()]));
+    }
     let rows: Vec<_> = requirements
         .rows
         .iter()

@@ -153,7 +153,17 @@ edits! {
         Name(String),
         /// What it is; none takes that back.
         Kind(Option<CandidateKind>),
-        /// Who brought it up, or why it was declined.
+        /// Who makes or sells it.
+        Vendor(String),
+        /// Where it runs.
+        RunsWhere(String),
+        /// How it is tied to what is there.
+        Integration(String),
+        /// What data it holds.
+        DataHeld(String),
+        /// Who uses it already.
+        ReferenceCustomers(String),
+        /// Who brought it up, or what else is to be known.
         Note(String),
     }
 

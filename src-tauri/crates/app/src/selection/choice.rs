@@ -1,0 +1,419 @@
+//! The choice: closes Decide, writes the decision, keeps who thought otherwise and the scores as
+//! they stood.
+
+use super::desk::{self, Table};
+use super::{candidates, criteria_of, ordered};
+use crate::brief::required;
+use crate::cx::{Act, Cx};
+use crate::fault::Fault;
+use crate::gates;
+use crate::lanes_view;
+use crate::plan::Plan;
+use crate::say;
+use crate::wire::desk::{ChoiceView, Choose, Desk, DissentView, PointsView, StoodView};
+use crate::wire::edit::CloseGate;
+use crate::wire::page::{Timeline, Which};
+use counterpart_domain::Side;
+use counterpart_domain::decision::{Decision, DecisionState};
+use counterpart_domain::ids::{CandidateId, ChoiceId, Id, InitiativeId, PersonId, StepId, slot};
+use counterpart_domain::initiative::Initiative;
+use counterpart_domain::lanes::StepKind;
+use counterpart_domain::selection::{
+    Candidate, CandidateState, Choice, CostLine, Dissent, ExitCriterion, Step, points,
+};
+use counterpart_domain::text::clean_text;
+use serde::{Deserialize, Serialize};
+
+/// What comes first when there is no step of Decide.
+pub(super) const NO_DECIDE: &str = "Choose how to select first: choosing closes the gate of Decide, and there is no such step yet.";
+
+fn slot_of(initiative: InitiativeId) -> ChoiceId {
+    slot(initiative.uuid(), "choice")
+}
+
+/// Why a candidate cannot be chosen, as far as it lies with the candidate; empty when it can.
+pub(super) fn not_to_choose(on: &Table, c: &Candidate, agreed: bool, made: bool) -> String {
+    let name = say::short(&c.name);
+    if made {
+        "The choice is made. Move the chosen one back with a reason, and it is open again."
+            .to_owned()
+    } else if !agreed {
+        "Choosing waits until both agree on what you both want.".to_owned()
+    } else if let Some(failed) = on.failed(c.id).next() {
+        format!(
+            "{name} failed the deal-breaker “{}” and cannot be chosen.",
+            say::short(failed)
+        )
+    } else if c.state == CandidateState::Declined {
+        format!("{name} was declined. Bring it back with a reason first.")
+    } else {
+        String::new()
+    }
+}
+
+/// Chooses: closes Decide by its own rules, writes the decision with its because, the dissent, and
+/// the scores as they stood. One action.
+///
+/// # Errors
+/// A sentence that says what comes first.
+pub fn choose(act: &mut Act<'_, '_>, input: Choose) -> Result<Desk, Fault> {
+    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let id = candidate.initiative;
+    let key = act.write.get::<Initiative>(id)?.key;
+    let plan = Plan::load(&act.cx(), id)?;
+    let on = Table::read(&act.cx(), id)?;
+    let made = live(&act.cx(), id)?.is_some();
+    let not = not_to_choose(&on, &candidate, desk::objective_agreed(&plan), made);
+    if !not.is_empty() {
+        return Err(Fault::not_now(not));
+    }
+    let Some(decide) = plan.steps.iter().find(|s| s.kind == StepKind::Decide) else {
+        return Err(Fault::not_now(NO_DECIDE));
+    };
+    let because = required(
+        "because",
+        &input.because,
+        "Say because of what; it stands in the decision.",
+    )?;
+    let day = act
+        .cx()
+        .read_past_day("day", &input.day)?
+        .or(decide.actual_finish)
+        .unwrap_or(act.moment.today);
+    if decide.actual_finish.is_none() {
+        close_decide(act, decide.id, &input, &because)?;
+    }
+    let decision = Decision {
+        id: act.id(),
+        initiative: id,
+        question: format!("Which technology for {key}?"),
+        decides: decides(act, &plan),
+        implements: None,
+        required_by: None,
+        state: DecisionState::Decided,
+        outcome: candidate.name.clone(),
+        because: because.clone(),
+        decided_on: Some(day),
+        suggested: false,
+        deleted_at: None,
+    };
+    act.write.insert(&decision)?;
+    for said in &input.dissent {
+        let line = clean_text(&said.line);
+        let person = act.perhaps(said.who.as_ref(), None)?;
+        if line.is_empty() && person.is_none() {
+            continue;
+        }
+        let line = required("dissent", &line, "Say what they think, in one line.")?;
+        act.write.insert(&Dissent {
+            id: act.id(),
+            decision: decision.id,
+            person,
+            line,
+            deleted_at: None,
+        })?;
+    }
+    let stood = stood(&act.cx(), id, &on)?;
+    act.write.put(&Choice {
+        id: slot_of(id),
+        initiative: id,
+        candidate: candidate.id,
+        decision: decision.id,
+        chosen_on: day,
+        scores: serde_json::to_string(&stood).map_err(|e| Fault::internal(&e.to_string()))?,
+        deleted_at: None,
+    })?;
+    act.label(format!("Chose {} for {key}", say::short(&candidate.name)))?;
+    candidates::place(act, candidate, CandidateState::Chosen, because, day)?;
+    desk::desk(&act.cx(), Which { id })
+}
+
+/// Closes the gate of Decide by the same rules as by hand. The because is written down by choosing.
+fn close_decide(
+    act: &mut Act<'_, '_>,
+    id: StepId,
+    input: &Choose,
+    because: &str,
+) -> Result<(), Fault> {
+    for mut criterion in act.write.having::<ExitCriterion>("step", &id)? {
+        if !criterion.met && criteria_of(StepKind::Decide).contains(&criterion.text.as_str()) {
+            criterion.met = true;
+            act.write.update(&criterion)?;
+        }
+    }
+    let open = act
+        .write
+        .having::<ExitCriterion>("step", &id)?
+        .iter()
+        .any(|c| !c.met);
+    let step = gates::close_only(
+        act,
+        &CloseGate {
+            id,
+            sides: input.sides.clone(),
+            day: input.day.clone(),
+            because: if open {
+                because.to_owned()
+            } else {
+                String::new()
+            },
+        },
+    )?;
+    if step.actual_finish.is_none() {
+        let plan = Plan::load(&act.cx(), step.initiative)?;
+        let cx = act.cx();
+        let mut missing = Vec::new();
+        for side in [Side::Marketing, Side::It] {
+            if plan.yes(id.uuid(), side).is_none() {
+                missing.push(cx.label(side)?.to_owned());
+            }
+        }
+        return Err(Fault::not_now(format!(
+            "Choosing needs both owners: {} has still to say yes. Whoever is here can say yes at the gate of Decide, and the other one chooses later.",
+            say::list(&missing)
+        )));
+    }
+    Ok(())
+}
+
+/// The IT owner decides, or else who is here.
+fn decides(act: &Act<'_, '_>, plan: &Plan) -> Option<PersonId> {
+    plan.seat(Side::It)
+        .and_then(|s| s.person)
+        .or_else(|| act.place.here.first().copied())
+}
+
+/// Takes the choice back: the gate of Decide opens, the decision is reversed. The candidate itself
+/// is moved by who calls.
+pub(super) fn take_back(act: &mut Act<'_, '_>, id: InitiativeId) -> Result<(), Fault> {
+    let Some(choice) = live(&act.cx(), id)? else {
+        return Ok(());
+    };
+    let decide = ordered(act, id)?
+        .into_iter()
+        .find(|s| s.kind == StepKind::Decide && s.actual_finish.is_some());
+    if let Some(decide) = decide {
+        gates::reopen_only(act, decide.id)?;
+    }
+    act.change::<Decision>(choice.decision, |d| {
+        d.state = DecisionState::Reversed;
+        Ok(())
+    })?;
+    act.write.trash::<Choice>(choice.id, act.moment.utc)?;
+    Ok(())
+}
+
+/// The gate of Decide stays closed while the choice stands on it.
+pub(crate) fn keeps_closed(act: &Act<'_, '_>, step: &Step) -> Result<(), Fault> {
+    if step.kind != StepKind::Decide {
+        return Ok(());
+    }
+    match chosen(&act.cx(), step.initiative)? {
+        Some((_, candidate)) => Err(Fault::not_now(format!(
+            "{} is chosen. Move it back to a list with a reason, and the gate opens with it.",
+            say::short(&candidate.name)
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The chosen one is not thrown away while it is the choice.
+pub(crate) fn keeps(act: &Act<'_, '_>, id: CandidateId) -> Result<(), Fault> {
+    let candidate = act.write.get::<Candidate>(id)?;
+    if candidate.state == CandidateState::Chosen {
+        return Err(Fault::not_now(format!(
+            "{} is the choice. Move it back to a list with a reason first.",
+            say::short(&candidate.name)
+        )));
+    }
+    Ok(())
+}
+
+fn live(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Choice>, Fault> {
+    Ok(cx
+        .read
+        .find::<Choice>(slot_of(id))?
+        .filter(|c| c.deleted_at.is_none()))
+}
+
+/// The choice with its candidate.
+fn chosen(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<(Choice, Candidate)>, Fault> {
+    match live(cx, id)? {
+        Some(choice) => {
+            let candidate = cx.read.get::<Candidate>(choice.candidate)?;
+            Ok(Some((choice, candidate)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// "chosen in 21 working days; our usual way takes 65"; "chosen" while nothing was timed.
+fn words(timeline: Option<&Timeline>) -> String {
+    match timeline.and_then(desk::took) {
+        Some((took, usual)) => {
+            let days = if took == 1.0 {
+                "1 working day".to_owned()
+            } else {
+                format!("{took} working days")
+            };
+            format!("chosen in {days}; our usual way takes {usual}")
+        }
+        None => "chosen".to_owned(),
+    }
+}
+
+/// "Mobilo, chosen in 21 working days; our usual way takes 65". Dissent stays with the decision.
+pub(crate) fn on_paper(
+    cx: &Cx<'_>,
+    id: InitiativeId,
+    timeline: Option<&Timeline>,
+) -> Result<Option<String>, Fault> {
+    Ok(chosen(cx, id)?
+        .map(|(_, candidate)| format!("{}, {}", say::short(&candidate.name), words(timeline))))
+}
+
+/// The choice as it is shown.
+pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault> {
+    let Some((choice, candidate)) = chosen(cx, plan.id())? else {
+        return Ok(None);
+    };
+    let decision = cx.read.get::<Decision>(choice.decision)?;
+    let timeline = lanes_view::timeline(cx, plan, &lanes_view::pace(cx)?)?;
+    let stood: AsStood = serde_json::from_str(&choice.scores).unwrap_or_default();
+    let points = |p: &Option<Points>| {
+        p.as_ref().map(|p| PointsView {
+            points: p.points,
+            of: p.of,
+        })
+    };
+    let mut dissent = Vec::new();
+    for d in cx.read.having::<Dissent>("decision", &choice.decision)? {
+        dissent.push(DissentView {
+            id: d.id,
+            person: cx.person(d.person)?,
+            line: d.line,
+        });
+    }
+    Ok(Some(ChoiceView {
+        id: choice.id,
+        candidate: candidate.id,
+        name: candidate.name,
+        decision: decision.id,
+        because: decision.because,
+        decides: cx.person(decision.decides)?,
+        day_said: cx.say(choice.chosen_on),
+        words: words(timeline.as_ref()),
+        dissent,
+        stood: stood
+            .candidates
+            .iter()
+            .filter(|c| c.marketing.is_some() || c.it.is_some())
+            .map(|c| StoodView {
+                name: c.name.clone(),
+                marketing: points(&c.marketing),
+                it: points(&c.it),
+            })
+            .collect(),
+    }))
+}
+
+/// Scores and costs at the moment of the choice.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct AsStood {
+    criteria: Vec<StoodCriterion>,
+    candidates: Vec<StoodCandidate>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct StoodCriterion {
+    text: String,
+    weight: i64,
+    deal_breaker: bool,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct StoodCandidate {
+    name: String,
+    marketing: Option<Points>,
+    it: Option<Points>,
+    /// By criterion, in their order.
+    scores: Vec<StoodScores>,
+    /// Minor units over the years: head and five years.
+    costs: Vec<(String, [Option<i64>; 5])>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Points {
+    points: i64,
+    of: i64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct StoodScores {
+    marketing: Option<i64>,
+    it: Option<i64>,
+    passed: Option<bool>,
+}
+
+fn stood(cx: &Cx<'_>, id: InitiativeId, on: &Table) -> Result<AsStood, Fault> {
+    let costs = desk::of_candidates::<CostLine>(cx, id)?;
+    let candidates = on.candidates.iter().map(|c| {
+        let score = |criterion, side| {
+            on.scores
+                .iter()
+                .find(|s| s.candidate == c.id && s.criterion == criterion && s.side == side)
+                .map(|s| s.value)
+        };
+        let total = |side| {
+            let scored: Vec<_> = on
+                .criteria
+                .iter()
+                .filter(|k| !k.deal_breaker)
+                .filter_map(|k| Some((k.weight, score(k.id, side)?)))
+                .collect();
+            let (points, of) = points(&scored);
+            (!scored.is_empty()).then_some(Points { points, of })
+        };
+        StoodCandidate {
+            name: c.name.clone(),
+            marketing: total(Side::Marketing),
+            it: total(Side::It),
+            scores: on
+                .criteria
+                .iter()
+                .map(|k| StoodScores {
+                    marketing: score(k.id, Side::Marketing),
+                    it: score(k.id, Side::It),
+                    passed: on
+                        .verdicts
+                        .iter()
+                        .find(|v| v.candidate == c.id && v.criterion == k.id)
+                        .map(|v| v.passed),
+                })
+                .collect(),
+            costs: costs
+                .iter()
+                .filter(|l| l.candidate == c.id)
+                .map(|l| {
+                    let years = [l.year_1, l.year_2, l.year_3, l.year_4, l.year_5];
+                    (l.head.as_str().to_owned(), years)
+                })
+                .collect(),
+        }
+    });
+    Ok(AsStood {
+        criteria: on
+            .criteria
+            .iter()
+            .map(|k| StoodCriterion {
+                text: k.text.clone(),
+                weight: k.weight,
+                deal_breaker: k.deal_breaker,
+            })
+            .collect(),
+        candidates: candidates.collect(),
+    })
+}
