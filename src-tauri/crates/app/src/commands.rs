@@ -36,6 +36,7 @@ macro_rules! with_commands {
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
             query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
             query session(EndSession) -> SessionView = crate::session::view;
+            query costs(Which) -> Costs = crate::costs::costs;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
 
             sitting undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
@@ -81,6 +82,9 @@ macro_rules! with_commands {
             mutation edit_check(EditCheck) -> InitiativePage = crate::selection::edit_check, stale PLAN;
             mutation add_candidate(AddCandidate) -> InitiativePage = crate::selection::candidates::add, stale PLAN;
             mutation edit_candidate(EditCandidate) -> InitiativePage = crate::selection::candidates::edit, stale PLAN;
+            mutation edit_cost(EditCost) -> Costs = crate::costs::edit, stale COSTS;
+            mutation repeat_cost(RepeatCost) -> Costs = crate::costs::repeat, stale COSTS;
+            mutation paste_costs(PasteCosts) -> Costs = crate::costs::paste, stale COSTS;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
@@ -113,8 +117,24 @@ pub(crate) const PLAN: &[&str] = &[
     "find",
     "history",
     "session",
+    "costs",
+    "all_timelines",
 ];
-/// The same, and those that list people.
+/// Queries that a cost makes stale.
+pub(crate) const COSTS: &[&str] = &[
+    "rail",
+    "portfolio",
+    "week",
+    "initiative",
+    "pairs",
+    "find",
+    "history",
+    "session",
+    "costs",
+    "desk",
+    "scoring",
+];
+/// The same as a plan's, and those that list people.
 pub(crate) const PEOPLE: &[&str] = &[
     "rail",
     "portfolio",
@@ -125,6 +145,8 @@ pub(crate) const PEOPLE: &[&str] = &[
     "history",
     "session",
     "people",
+    "costs",
+    "all_timelines",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[

@@ -11,8 +11,9 @@ use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
+use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
-use counterpart_domain::selection::{Candidate, ExitCriterion};
+use counterpart_domain::selection::{Candidate, CostLine, ExitCriterion};
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
 use serde_json::Value;
@@ -132,9 +133,16 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     of::<Worry>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.text)));
-    of::<Candidate>(cx, id)?
-        .iter()
-        .for_each(|r| drop(add(r.id.to_string(), &r.name)));
+    for r in of::<Candidate>(cx, id)? {
+        add(r.id.to_string(), &r.name);
+        for line in cx
+            .read
+            .query::<CostLine>("candidate = ?1", [Cell::Text(r.id.to_string())])?
+        {
+            let name = format!("{} of {}", line.head.name(), r.name);
+            add(line.id.to_string(), &name);
+        }
+    }
     of::<ActionItem>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.what)));
@@ -263,12 +271,21 @@ fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
                 counterpart_domain::calendar::WorkingDays::halves(i32::try_from(h).unwrap_or(0));
             format!("{days} working days")
         }),
+        Value::Number(n) if YEARS_OF_COST.contains(&column) => {
+            let currency = cx.office().ok()?.currency.parse().ok()?;
+            let minor = n.as_i64()?;
+            Some(Money { minor, currency }.to_string())
+        }
+        Value::Number(n) if column.ends_with("_percent") => Some(format!("{n} %")),
         Value::Number(n) if BOOLEANS.contains(&column) => {
             Some(if n.as_i64() == Some(1) { "yes" } else { "no" }.to_owned())
         }
         other => Some(other.to_string()),
     }
 }
+
+/// Minor units of the workspace's currency.
+const YEARS_OF_COST: &[&str] = &["year_1", "year_2", "year_3", "year_4", "year_5"];
 
 const BOOLEANS: &[&str] = &[
     "deal_breaker",
