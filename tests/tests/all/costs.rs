@@ -65,10 +65,9 @@ fn a_sheet_adds_up_and_each_edit_can_be_undone() {
 fn a_block_is_taken_whole_or_not_at_all() {
     let desk = Desk::begin();
     let (id, candidate) = with_candidate(&desk);
-    let block = |text: &str| {
-        json!({"candidate": candidate, "head": "licence", "column": 1, "text": text})
-    };
-    let refused = desk.refused("paste_costs", block("1,000\t2,000\n3,000\tmany\n"));
+    let block =
+        |text: &str| json!({"candidate": candidate, "head": "licence", "column": 1, "text": text});
+    let refused = desk.refusal("paste_costs", block("1,000\t2,000\n3,000\tmany\n"));
     assert!(
         refused.message.contains("Integration, year 2"),
         "{}",
@@ -95,12 +94,12 @@ fn what_is_no_cost_is_refused_with_a_sentence() {
         ("$5", "in USD"),
         ("900bn", "hundred billion"),
     ] {
-        let refused = desk.refused("edit_cost", year(&candidate, "exit", 5, typed));
+        let refused = desk.refusal("edit_cost", year(&candidate, "exit", 5, typed));
         assert_eq!(refused.field.as_deref(), Some("year"));
         assert!(refused.message.contains(part), "{}", refused.message);
     }
-    desk.refused("edit_cost", year(&candidate, "exit", 6, "5"));
-    desk.refused(
+    desk.refusal("edit_cost", year(&candidate, "exit", 6, "5"));
+    desk.refusal(
         "repeat_cost",
         json!({"candidate": candidate, "head": "exit", "year": 1}),
     );
@@ -114,11 +113,13 @@ fn with_a_customer_metric_the_total_says_what_a_unit_of_it_costs() {
     assert!(costs["noPerUnit"].as_str().is_some_and(|s| !s.is_empty()));
     desk.call(
         "set_objective",
-        json!({"initiative": id, "kind": "customer", "sentence": "pick-up wait 9 → 4 min by 30 Sep"}),
+        json!({"initiative": id, "text": "pick-up wait 9 → 4 min by 30 Sep"}),
     );
     desk.call("edit_cost", year(&candidate, "support", 1, "62k"));
     let costs = desk.call("costs", json!({ "id": id }));
-    let said = costs["sheets"][0]["three"]["perUnit"].as_str().unwrap_or("");
+    let said = costs["sheets"][0]["three"]["perUnit"]
+        .as_str()
+        .unwrap_or("");
     assert!(said.starts_with("€12,400 for each min less of "), "{said}");
     assert_eq!(costs["noPerUnit"], "");
 }

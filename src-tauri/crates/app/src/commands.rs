@@ -118,9 +118,8 @@ pub(crate) const PLAN: &[&str] = &[
     "history",
     "session",
     "costs",
-    "all_timelines",
 ];
-/// Queries that a cost makes stale.
+/// Queries that a cost makes stale; `desk` and `scoring` come with the candidates and the scores.
 pub(crate) const COSTS: &[&str] = &[
     "rail",
     "portfolio",
@@ -146,7 +145,6 @@ pub(crate) const PEOPLE: &[&str] = &[
     "session",
     "people",
     "costs",
-    "all_timelines",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[
