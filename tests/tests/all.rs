@@ -8,6 +8,8 @@ mod brief;
 mod chance;
 #[path = "all/cli.rs"]
 mod cli;
+#[path = "all/costs.rs"]
+mod costs;
 #[path = "all/covered.rs"]
 mod covered;
 #[path = "all/desk.rs"]

@@ -403,6 +403,19 @@ yeses: Array<YesView>,
 said: string, };
 
 /**
+ * An amount in minor units, with how it is written.
+ */
+export type Amount = { 
+/**
+ * Minor units of the workspace's currency.
+ */
+minor: number, 
+/**
+ * "€12,000"; in a cell of the sheet without the sign.
+ */
+words: string, };
+
+/**
  * An announcement to edit and send.
  */
 export type AnnouncementDraft = { 
@@ -1204,6 +1217,168 @@ because: string, };
 export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
 
 /**
+ * A field of a head.
+ */
+export type CostEdit = { "field": "year", "value": YearTyped } | { "field": "marketingPercent", "value": string } | { "field": "underPercent", "value": string } | { "field": "overPercent", "value": string } | { "field": "note", "value": string };
+
+/**
+ * What money goes into.
+ */
+export type CostHead = "licence" | "integration" | "data_and_privacy" | "support" | "change_and_training" | "exit";
+
+/**
+ * One head of a sheet.
+ */
+export type CostRow = { 
+/**
+ * The head.
+ */
+head: CostHead, 
+/**
+ * "Data and privacy".
+ */
+name: string, 
+/**
+ * The five years; nothing where nothing is typed.
+ */
+years: Array<Amount | null>, 
+/**
+ * Marketing's part in percent; the rest is IT's.
+ */
+marketingPercent: number | null, 
+/**
+ * How much less it may be, in percent.
+ */
+underPercent: number, 
+/**
+ * How much more it may be, in percent.
+ */
+overPercent: number, 
+/**
+ * Where the numbers come from.
+ */
+note: string, 
+/**
+ * Five years, without the sign; empty while nothing is typed.
+ */
+sum: string, };
+
+/**
+ * A candidate's sheet.
+ */
+export type CostSheet = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+state: CandidateState, 
+/**
+ * "short list".
+ */
+stateWords: string, 
+/**
+ * Something is typed on it.
+ */
+begun: boolean, 
+/**
+ * The heads.
+ */
+rows: Array<CostRow>, 
+/**
+ * The sum of each year, without the sign.
+ */
+byYear: Array<Amount>, 
+/**
+ * Three years.
+ */
+three: CostTotal, 
+/**
+ * Five years.
+ */
+five: CostTotal, };
+
+/**
+ * A sum over some years with its range.
+ */
+export type CostTotal = { 
+/**
+ * 3 or 5.
+ */
+years: number, 
+/**
+ * The likely sum.
+ */
+likely: Amount, 
+/**
+ * The lower end of its range.
+ */
+low: Amount, 
+/**
+ * The upper end.
+ */
+high: Amount, 
+/**
+ * What marketing pays.
+ */
+marketing: Amount, 
+/**
+ * What IT pays.
+ */
+it: Amount, 
+/**
+ * What nobody said who pays.
+ */
+unsaid: Amount, 
+/**
+ * "€12,400 for each min less of Pick-up wait"; empty while the metric is no number.
+ */
+perUnit: string, 
+/**
+ * The whole in one sentence.
+ */
+said: string, };
+
+/**
+ * The costs of an initiative's candidates.
+ */
+export type Costs = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * What the marketing side is called inside a sentence.
+ */
+marketing: string, 
+/**
+ * What the IT side is called inside a sentence.
+ */
+it: string, 
+/**
+ * A sheet a candidate that is not declined.
+ */
+sheets: Array<CostSheet>, 
+/**
+ * "Pick-up wait, 9 to 4 min"; empty without a customer metric.
+ */
+metric: string, 
+/**
+ * Why there is no cost per unit, as a sentence; empty when there is one.
+ */
+noPerUnit: string, };
+
+/**
  * How far a side is: all that is known before the reveal.
  */
 export type CoveredSide = { 
@@ -1772,6 +1947,23 @@ id: CheckId,
  * What changes.
  */
 edit: CheckEdit, };
+
+/**
+ * Changes one field of a head.
+ */
+export type EditCost = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The head.
+ */
+head: CostHead, 
+/**
+ * What changes.
+ */
+edit: CostEdit, };
 
 /**
  * Changes one field of a criterion.
@@ -3067,6 +3259,27 @@ export type Paper = "a4" | "letter";
 export type PasteAs = "initiatives" | "requirements";
 
 /**
+ * A block of cells from a spreadsheet.
+ */
+export type PasteCosts = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The head of its first row.
+ */
+head: CostHead, 
+/**
+ * Its first column: 1 to 5 the years, 6 who pays, 7 under, 8 over.
+ */
+column: number, 
+/**
+ * Rows by line, cells by tab.
+ */
+text: string, };
+
+/**
  * What pasting would do.
  */
 export type PastePreview = { 
@@ -3657,6 +3870,23 @@ export type ReopenGate = {
  * The step.
  */
 id: StepId, };
+
+/**
+ * Repeats a year's amount in all later years.
+ */
+export type RepeatCost = { 
+/**
+ * The candidate.
+ */
+candidate: CandidateId, 
+/**
+ * The head.
+ */
+head: CostHead, 
+/**
+ * The year to take, 1 to 4.
+ */
+year: number, };
 
 /**
  * One need, in marketing's words and in IT's words.
@@ -5499,6 +5729,19 @@ export type WorryEdit = { "field": "text", "value": string } | { "field": "level
  * A worry.
  */
 export type WorryId = string;
+
+/**
+ * An amount as typed, of a year.
+ */
+export type YearTyped = { 
+/**
+ * 1 to 5.
+ */
+year: number, 
+/**
+ * As typed: "12k", "1,200"; empty for none.
+ */
+typed: string, };
 
 /**
  * An agreement.

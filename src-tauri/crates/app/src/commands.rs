@@ -22,6 +22,7 @@ macro_rules! with_commands {
             query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
             query week(Nothing) -> Week = crate::week::week;
             query initiative(Which) -> InitiativePage = crate::page::initiative;
+            query costs(Which) -> Costs = crate::costs::costs;
             query desk(Which) -> Desk = crate::selection::desk::desk;
             query wins(WallQuery) -> Wall = crate::wins::wall;
             query win(WhichWin) -> WinView = crate::wins::win;
@@ -97,6 +98,9 @@ macro_rules! with_commands {
             sitting submit_covered(SubmitCovered) -> Scoring = crate::scoring::submit, stale COVERED;
             mutation reveal_covered(WhichRound) -> Scoring = crate::scoring::reveal, stale PLAN;
             mutation call_off_covered(WhichRound) -> Scoring = crate::scoring::call_off, stale PLAN;
+            mutation edit_cost(EditCost) -> Costs = crate::costs::edit, stale DESK;
+            mutation repeat_cost(RepeatCost) -> Costs = crate::costs::repeat, stale DESK;
+            mutation paste_costs(PasteCosts) -> Costs = crate::costs::paste, stale DESK;
             mutation add_candidate(AddCandidate) -> Desk = crate::selection::candidates::add, stale DESK;
             mutation edit_candidate(EditCandidate) -> Desk = crate::selection::candidates::edit, stale DESK;
             mutation move_candidate(MoveCandidate) -> Desk = crate::selection::candidates::shift, stale DESK;
@@ -143,6 +147,7 @@ pub(crate) const PLAN: &[&str] = &[
     "drift",
     "scoring",
     "desk",
+    "costs",
 ];
 /// The same, and those that list people.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -158,6 +163,7 @@ pub(crate) const PEOPLE: &[&str] = &[
     "scoring",
     "people",
     "desk",
+    "costs",
 ];
 /// Queries that a change on the selection desk makes stale: it touches the plan (the choice closes a
 /// gate), may name new people, and every other sheet of the desk.

@@ -11,10 +11,11 @@ use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
+use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::selection::{
-    Candidate, CandidateDocument, CandidateMove, Choice, Criterion, Dissent, ExitCriterion,
-    Snapshot, WeightChange,
+    Candidate, CandidateDocument, CandidateMove, Choice, CostLine, Criterion, Dissent,
+    ExitCriterion, Snapshot, WeightChange,
 };
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
@@ -145,9 +146,6 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     of::<Worry>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.text)));
-    of::<Candidate>(cx, id)?
-        .iter()
-        .for_each(|r| drop(add(r.id.to_string(), &r.name)));
     of::<Snapshot>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.name)));
@@ -161,6 +159,7 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         }
     }
     for c in of::<Candidate>(cx, id)? {
+        add(c.id.to_string(), &c.name);
         let own = || [Cell::Text(c.id.to_string())];
         for d in cx
             .read
@@ -170,6 +169,12 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         }
         for m in cx.read.query::<CandidateMove>("candidate = ?1", own())? {
             add(m.id.to_string(), &c.name);
+        }
+        for line in cx.read.query::<CostLine>("candidate = ?1", own())? {
+            add(
+                line.id.to_string(),
+                &format!("{} of {}", line.head.name(), c.name),
+            );
         }
     }
     for c in of::<Choice>(cx, id)? {
@@ -317,12 +322,21 @@ fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
                 counterpart_domain::calendar::WorkingDays::halves(i32::try_from(h).unwrap_or(0));
             format!("{days} working days")
         }),
+        Value::Number(n) if YEARS_OF_COST.contains(&column) => {
+            let currency = cx.office().ok()?.currency.parse().ok()?;
+            let minor = n.as_i64()?;
+            Some(Money { minor, currency }.to_string())
+        }
+        Value::Number(n) if column.ends_with("_percent") => Some(format!("{n} %")),
         Value::Number(n) if BOOLEANS.contains(&column) => {
             Some(if n.as_i64() == Some(1) { "yes" } else { "no" }.to_owned())
         }
         other => Some(other.to_string()),
     }
 }
+
+/// Minor units of the workspace's currency.
+const YEARS_OF_COST: &[&str] = &["year_1", "year_2", "year_3", "year_4", "year_5"];
 
 const BOOLEANS: &[&str] = &[
     "deal_breaker",

@@ -5,6 +5,7 @@ use crate::cx::{Act, Cx};
 use crate::document::{self, Document};
 use crate::fault::Fault;
 use crate::sitting::Sitting;
+use crate::wire::costs::*;
 use crate::wire::desk::*;
 use crate::wire::edit::*;
 use crate::wire::frame::*;

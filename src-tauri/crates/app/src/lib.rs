@@ -8,6 +8,7 @@ pub mod announcements;
 mod areas;
 mod brief;
 mod commands;
+mod costs;
 pub mod cx;
 mod decisions;
 pub mod document;

@@ -1,6 +1,7 @@
 //! The TypeScript that the screen is checked against: every wire type, and a typed client.
 
 use crate::commands::with_commands;
+use crate::wire::costs::*;
 use crate::wire::desk::*;
 use crate::wire::edit::*;
 use crate::wire::frame::*;

@@ -2,6 +2,7 @@
 //!
 //! Records of the domain cross as they are; views and inputs are declared here.
 
+pub mod costs;
 pub mod desk;
 pub mod edit;
 pub mod frame;

@@ -4,6 +4,7 @@
 //! Pure: no clock, no file, no SQL, no Tauri. Time and ids are passed in.
 
 pub mod agreement;
+pub mod cost;
 pub mod decision;
 pub mod ids;
 pub mod initiative;

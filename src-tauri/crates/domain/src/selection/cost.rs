@@ -1,6 +1,6 @@
 //! What a candidate costs over the years.
 
-use crate::ids::{CandidateId, CostLineId};
+use crate::ids::{CandidateId, CostLineId, Id, slot};
 use crate::{record, words};
 
 words! {
@@ -48,5 +48,75 @@ record! {
         over_percent: i64,
         /// Where the numbers come from.
         note: String,
+    }
+}
+
+impl CostHead {
+    /// Gives its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Licence => "Licence",
+            Self::Integration => "Integration",
+            Self::DataAndPrivacy => "Data and privacy",
+            Self::Support => "Support",
+            Self::ChangeAndTraining => "Change and training",
+            Self::Exit => "Exit",
+        }
+    }
+}
+
+impl CostLine {
+    /// Makes the empty line of a candidate and a head.
+    #[must_use]
+    pub fn blank(candidate: CandidateId, head: CostHead) -> Self {
+        Self {
+            id: slot(candidate.uuid(), head.as_str()),
+            candidate,
+            head,
+            year_1: None,
+            year_2: None,
+            year_3: None,
+            year_4: None,
+            year_5: None,
+            marketing_percent: None,
+            under_percent: 0,
+            over_percent: 0,
+            note: String::new(),
+            deleted_at: None,
+        }
+    }
+
+    /// Gives the amounts of the five years, in minor units.
+    #[must_use]
+    pub const fn amounts(&self) -> [Option<i64>; 5] {
+        [
+            self.year_1,
+            self.year_2,
+            self.year_3,
+            self.year_4,
+            self.year_5,
+        ]
+    }
+
+    /// Sets the amounts of the five years, in minor units.
+    pub const fn set_amounts(&mut self, years: [Option<i64>; 5]) {
+        [
+            self.year_1,
+            self.year_2,
+            self.year_3,
+            self.year_4,
+            self.year_5,
+        ] = years;
+    }
+
+    /// Whether nothing is written on it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self
+            == Self {
+                deleted_at: self.deleted_at,
+                ..Self::blank(self.candidate, self.head)
+            }
     }
 }
