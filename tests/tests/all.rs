@@ -4,6 +4,8 @@
 mod bad_input;
 #[path = "all/brief.rs"]
 mod brief;
+#[path = "all/candidates.rs"]
+mod candidates;
 #[path = "all/chance.rs"]
 mod chance;
 #[path = "all/cli.rs"]

@@ -115,16 +115,16 @@ fn what_was_heard_of_is_edited_where_it_stands() {
         desk.change(
             "add_candidate",
             json!({"initiative": plan, "name": name, "note": ""}),
-        )["selection"]["candidates"]
+        )["candidates"]
             .take()
     };
     heard("Plat Labs");
-    let candidate = heard("Atlas")[1]["id"].clone();
+    let candidate = heard("Atlas")[1]["candidate"]["id"].clone();
     let edit = |field: &str, value: Value| {
         desk.change(
             "edit_candidate",
             json!({"id": candidate, "edit": {"field": field, "value": value}}),
-        )["selection"]["candidates"][1]
+        )["candidates"][1]["candidate"]
             .take()
     };
     edit("name", json!("Atlas Maps"));

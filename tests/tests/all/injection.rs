@@ -126,11 +126,11 @@ fn everywhere(desk: &Desk, typed: &str) -> (Value, Value) {
     (id, win)
 }
 
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn page_text(desk: &Desk, id: &Value, sheet: bool) -> String {
+pub fn page_text(desk: &Desk, id: &Value, sheet: bool) -> String {
     let query: PageQuery = serde_json::from_value(
         json!({"initiatives": [id], "counterpartSheet": sheet, "paper": "a4", "occasion": ""}),
     )

@@ -8,6 +8,7 @@ const SECTION: Record<string, Section> = {
   decision: "decisions",
   action: "decisions",
   worry: "brief",
+  candidate: "selection",
 };
 
 /** Where a hit is shown; null for a kind that has no place of its own. */
@@ -41,6 +42,8 @@ function kindWord(kind: string): string {
       return m.palette_decision();
     case "action":
       return m.palette_action();
+    case "candidate":
+      return m.palette_candidate();
     case "worry":
       return m.palette_worry();
     case "win":

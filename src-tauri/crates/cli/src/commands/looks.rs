@@ -148,7 +148,10 @@ fn told(page: &InitiativePage) -> String {
     }
     let requirements = &page.requirements;
     if !page.selection.chosen_words.is_empty() {
-        out.push_str(&section("Chosen", &[page.selection.chosen_words.clone()]));
+        out.push_str(&section(
+            "Chosen",
+            std::slice::from_ref(&page.selection.chosen_words),
+        ));
     }
     let rows: Vec<_> = requirements
         .rows

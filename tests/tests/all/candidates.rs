@@ -1,0 +1,286 @@
+//! Candidates from a name heard of to the choice, and what they are compared by.
+
+use crate::desk::Desk;
+use crate::injection::{page_text, squeezed};
+use counterpart_app::wire::frame::Code;
+use serde_json::{Value, json};
+
+/// A plan with two owners, tier Fast.
+fn plan(desk: &Desk, agreed: bool) -> Value {
+    let page = desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Mobile ordering"}),
+    );
+    let id = page["initiative"]["id"].clone();
+    for (side, name) in [("marketing", "Ana Duarte"), ("it", "Jonas Keller")] {
+        desk.change(
+            "seat_owner",
+            json!({"initiative": id, "side": side, "who": {"id": null, "name": name}, "standIn": false}),
+        );
+    }
+    desk.change(
+        "pick_tier",
+        json!({"initiative": id, "tier": "fast", "startsOn": ""}),
+    );
+    if agreed {
+        agree(desk, &id);
+    }
+    id
+}
+
+fn agree(desk: &Desk, id: &Value) {
+    desk.change(
+        "set_objective",
+        json!({"initiative": id, "text": "pick-up wait 9 → 4 min by 30 Sep; sales ahead 0 → 12 % by 31 Dec"}),
+    );
+    desk.change(
+        "agree",
+        json!({"subjectKind": "objective", "subjects": [id], "sides": ["marketing", "it"], "how": "together", "issue": null, "day": ""}),
+    );
+}
+
+fn heard(desk: &Desk, id: &Value, name: &str) -> Value {
+    let view = desk.change(
+        "add_candidate",
+        json!({"initiative": id, "name": name, "note": ""}),
+    );
+    named(&view, name)["candidate"]["id"].clone()
+}
+
+fn named<'a>(view: &'a Value, name: &str) -> &'a Value {
+    view["candidates"]
+        .as_array()
+        .expect("candidates")
+        .iter()
+        .find(|c| c["candidate"]["name"] == name)
+        .expect("there")
+}
+
+fn shift(candidate: &Value, to: &str, because: &str) -> Value {
+    json!({"id": candidate, "to": to, "because": because})
+}
+
+fn not_now(desk: &Desk, name: &str, input: Value) -> String {
+    let before = desk.dump();
+    let error = desk.refusal(name, input);
+    assert_eq!(error.code, Code::NotNow, "{}", error.message);
+    assert!(
+        desk.dump() == before,
+        "{name} was refused and changed something"
+    );
+    error.message
+}
+
+#[test]
+fn short_listing_waits_for_what_both_want_and_heard_of_does_not() {
+    let desk = Desk::begin();
+    let id = plan(&desk, false);
+    let one = heard(&desk, &id, "Mobilo");
+    desk.change("move_candidate", shift(&one, "long_list", "fits the tills"));
+    let said = not_now(&desk, "move_candidate", shift(&one, "short_list", "best"));
+    assert!(said.contains("until both agree"), "{said}");
+    assert_eq!(desk.call("desk", json!({"id": id}))["waits"], json!(said));
+    agree(&desk, &id);
+    let view = desk.change("move_candidate", shift(&one, "short_list", "best"));
+    assert_eq!(view["waits"], "");
+    let moves = &named(&view, "Mobilo")["moves"];
+    assert_eq!(moves[0]["because"], "best");
+    assert_eq!(moves[1]["because"], "fits the tills");
+}
+
+#[test]
+fn a_move_needs_its_reason_and_a_full_list_names_who_is_there() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    for name in ["Atlas", "Borea", "Coda"] {
+        let one = heard(&desk, &id, name);
+        desk.change("move_candidate", shift(&one, "short_list", "near enough"));
+    }
+    let fourth = heard(&desk, &id, "Delta");
+    let said = desk.refused_beside("because", "move_candidate", shift(&fourth, "declined", " "));
+    assert!(said.contains("Delta is declined"), "{said}");
+    let said = not_now(&desk, "move_candidate", shift(&fourth, "short_list", "too"));
+    assert!(said.contains("Atlas, Borea and Coda"), "{said}");
+    let before = desk.call("desk", json!({"id": id}));
+    desk.change("move_candidate", shift(&fourth, "declined", "no shops"));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("desk", json!({"id": id})), before);
+}
+
+#[test]
+fn documents_take_any_place_and_only_addresses_open() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Atlas");
+    for (url, link) in [
+        ("https://atlas.example/offer", true),
+        ("mailto:sales@atlas.example", true),
+        ("javascript:alert(1)", false),
+        ("folder 7, second shelf", false),
+    ] {
+        let view = desk.change(
+            "add_document",
+            json!({"candidate": one, "label": "", "url": url}),
+        );
+        let last = named(&view, "Atlas")["documents"]
+            .as_array()
+            .and_then(|d| d.last().cloned())
+            .expect("a document");
+        assert_eq!(last["url"], url);
+        assert_eq!(last["link"].is_string(), link, "{url}");
+    }
+}
+
+#[test]
+fn criteria_come_from_agreed_requirements_once() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let mut agreed = Vec::new();
+    for (words, moscow, breaker, agree) in [
+        ("Order in two taps", "must", false, true),
+        ("Works offline", "must", true, true),
+        ("Points in every brand", "should", false, true),
+        ("Not agreed yet", "must", false, false),
+    ] {
+        let page = desk.change(
+            "add_requirement",
+            json!({"initiative": id, "marketingWords": words, "itWords": ""}),
+        );
+        let rows = page["requirements"]["rows"].as_array().expect("rows");
+        let r = rows.last().expect("a row")["requirement"]["id"].clone();
+        desk.change(
+            "edit_requirement",
+            json!({"id": r, "edit": {"field": "moscow", "value": moscow}}),
+        );
+        desk.change(
+            "edit_requirement",
+            json!({"id": r, "edit": {"field": "dealBreaker", "value": breaker}}),
+        );
+        if agree {
+            agreed.push(r);
+        }
+    }
+    desk.change(
+        "agree",
+        json!({"subjectKind": "requirement", "subjects": agreed, "sides": ["marketing", "it"], "how": "together", "issue": null, "day": ""}),
+    );
+    let view = desk.change("take_criteria", json!({"initiative": id}));
+    let rows: Vec<_> = view["criteria"]
+        .as_array()
+        .expect("criteria")
+        .iter()
+        .map(|c| {
+            (
+                c["criterion"]["text"].clone(),
+                c["criterion"]["weight"].clone(),
+                c["percent"].clone(),
+                c["requirement"].clone(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            (json!("Order in two taps"), json!(5), json!(63), json!(1)),
+            (json!("Works offline"), json!(5), Value::Null, json!(2)),
+            (
+                json!("Points in every brand"),
+                json!(3),
+                json!(37),
+                json!(3)
+            ),
+        ]
+    );
+    not_now(&desk, "take_criteria", json!({"initiative": id}));
+    let first = view["criteria"][0]["criterion"]["id"].clone();
+    let said = desk.refused_beside(
+        "weight",
+        "edit_criterion",
+        json!({"id": first, "edit": {"field": "weight", "value": 9}}),
+    );
+    assert_eq!(said, "A criterion weighs 1 to 5, not 9. 5 weighs most.");
+    let view = desk.change(
+        "edit_criterion",
+        json!({"id": first, "edit": {"field": "weight", "value": 1}}),
+    );
+    assert_eq!(view["criteria"][0]["percent"], 25);
+    assert_eq!(
+        view["criteria"][0]["changes"],
+        json!([]),
+        "nothing is frozen before a score"
+    );
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("desk", json!({"id": id}))["criteria"], json!([]));
+}
+
+#[test]
+fn choosing_closes_decide_and_reaches_the_page_without_the_dissent() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Mobilo");
+    desk.change("move_candidate", shift(&one, "short_list", "fits"));
+    let choose = |sides: Value| {
+        json!({"candidate": one, "because": "it held in the noon queue", "sides": sides, "day": "",
+            "dissent": [{"who": {"id": null, "name": "Sofia Neri"}, "line": "Borea keeps less data"}]})
+    };
+    let said = not_now(&desk, "choose", choose(json!(["marketing", "it"])));
+    assert!(said.contains("Align comes first"), "{said}");
+    let steps = desk.page(&id)["selection"]["steps"].take();
+    for step in steps.as_array().expect("steps").iter().take(4) {
+        desk.change(
+            "close_gate",
+            json!({"id": step["id"], "sides": ["marketing", "it"], "day": "", "because": "agreed in the room"}),
+        );
+    }
+    let said = not_now(&desk, "choose", choose(json!(["marketing"])));
+    assert!(said.contains("IT has still to say yes"), "{said}");
+    let before = desk.call("desk", json!({"id": id}));
+    let view = desk.change("choose", choose(json!(["marketing", "it"])));
+    let choice = &view["choice"];
+    assert_eq!(choice["because"], "it held in the noon queue");
+    assert_eq!(choice["decides"]["name"], "Jonas Keller");
+    assert_eq!(choice["dissent"][0]["line"], "Borea keeps less data");
+    assert!(
+        choice["words"]
+            .as_str()
+            .is_some_and(|w| w.contains("our usual way takes 65")),
+        "{choice}"
+    );
+    assert_eq!(named(&view, "Mobilo")["candidate"]["state"], "chosen");
+    let page = desk.page(&id);
+    assert_eq!(page["decisions"][0]["decision"]["outcome"], "Mobilo");
+    assert!(
+        page["selection"]["chosenWords"]
+            .as_str()
+            .is_some_and(|w| w.starts_with("Mobilo, chosen in"))
+    );
+    let paper = page_text(&desk, &id, false);
+    let printed = squeezed(page["selection"]["chosenWords"].as_str().expect("words"));
+    assert!(paper.contains(&printed), "the page has the choice: {paper}");
+    for kept in ["Borea keeps less data", "Sofia"] {
+        assert!(
+            !paper.contains(&squeezed(kept)),
+            "dissent never reaches a page"
+        );
+    }
+    // The gate stays closed while the choice stands on it.
+    let decide = steps[4]["id"].clone();
+    not_now(&desk, "reopen_gate", json!({"id": decide}));
+    not_now(&desk, "discard", json!({"kind": "candidate", "id": one}));
+    // Taken back with a reason: the gate opens, the decision is reversed.
+    let back = desk.change(
+        "move_candidate",
+        shift(&one, "finalist", "the contract fell through"),
+    );
+    assert_eq!(back["choice"], Value::Null);
+    assert_eq!(back["choosing"]["closed"], false);
+    assert_eq!(
+        desk.page(&id)["decisions"][0]["decision"]["state"],
+        "reversed"
+    );
+    // One action each.
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("desk", json!({"id": id})), before);
+}
