@@ -14,6 +14,9 @@ use std::sync::{Mutex, PoisonError};
 /// So many plans are remembered with what came of their runs: a page is read again after each edit,
 /// and hardly any edit changes the plan.
 const REMEMBERED: usize = 16;
+/// A larger plan has no odds: the runs of one this large take a tenth of a second, which an edit may
+/// not wait for.
+const MOST_STEPS: usize = 120;
 
 type Remembered = (Runs, u64, Chance);
 static LATEST: Mutex<Vec<Remembered>> = Mutex::new(Vec::new());
@@ -25,6 +28,9 @@ pub(crate) fn tell(
     pace: &UsualPace,
     timeline: &mut Timeline,
 ) -> Result<(), Fault> {
+    if plan.steps.len() > MOST_STEPS {
+        return Ok(());
+    }
     // The same plan gives the same odds, on every machine.
     let seed = plan.id().uuid().as_u128();
     let seed = u64::try_from(seed & u128::from(u64::MAX)).unwrap_or(0);

@@ -17,7 +17,7 @@ use counterpart_domain::selection::{StepLink, TiedBy};
 use counterpart_domain::text::clean_line;
 
 /// A timeline takes so many steps of a file.
-const MOST: usize = 1000;
+const MOST: usize = 10_000;
 /// A step, and what lies between two, is 500 working days at most.
 const LONGEST: WorkingDays = WorkingDays::days(500);
 
