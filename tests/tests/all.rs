@@ -38,6 +38,8 @@ mod sittings;
 mod solve;
 #[path = "all/terminal.rs"]
 mod terminal;
+#[path = "all/tiers.rs"]
+mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
 #[path = "all/wander.rs"]
