@@ -42,5 +42,7 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/usual.rs"]
+mod usual;
 #[path = "all/wander.rs"]
 mod wander;
