@@ -38,7 +38,11 @@ mod sittings;
 mod solve;
 #[path = "all/terminal.rs"]
 mod terminal;
+#[path = "all/tiers.rs"]
+mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/usual.rs"]
+mod usual;
 #[path = "all/wander.rs"]
 mod wander;

@@ -250,4 +250,5 @@ export const api = {
   addRegion: (input: AddRegion) => mutation<Changed<Settings>>("add_region", input),
   editRegion: (input: EditRegion) => mutation<Changed<Settings>>("edit_region", input),
   setUsual: (input: SetUsual) => mutation<Changed<Settings>>("set_usual", input),
+  useLearned: () => mutation<Changed<Settings>>("use_learned", {}),
 };

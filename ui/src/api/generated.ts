@@ -2636,6 +2636,23 @@ marketing: string,
 it: string, };
 
 /**
+ * What one number of our usual way was in the last selections.
+ */
+export type Learned = { 
+/**
+ * As in our usual way.
+ */
+step: string, 
+/**
+ * The middle, in half working days.
+ */
+halfDays: number, 
+/**
+ * From so many selections, 3 to 5.
+ */
+from: number, };
+
+/**
  * Why personal data may be used.
  */
 export type LegalBasis = "consent" | "contract" | "legitimate_interest" | "legal_obligation" | "not_needed";
@@ -4559,6 +4576,10 @@ usual: Array<Usual>,
  * The sum of our usual way in working days, without and with a trial.
  */
 usualTotal: [string, string], 
+/**
+ * What the last selections took, where there were three or more.
+ */
+learned: Array<Learned>, 
 /**
  * The file's full path.
  */

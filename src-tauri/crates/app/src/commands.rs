@@ -130,6 +130,7 @@ macro_rules! with_commands {
             mutation add_region(AddRegion) -> Settings = crate::regions::add, stale ALL;
             mutation edit_region(EditRegion) -> Settings = crate::regions::edit, stale ALL;
             mutation set_usual(SetUsual) -> Settings = crate::settings::set_usual, stale ALL;
+            mutation use_learned(Nothing) -> Settings = crate::learned::use_learned, stale ALL;
         }
     };
 }

@@ -382,7 +382,7 @@ pub(crate) fn timeline(
         saved: saved_number(saved),
         saved_words: saved_words(saved).to_owned(),
         basis: basis(l.basis).to_owned(),
-        basis_words: basis_words(&l),
+        basis_words: basis_words(&l, crate::learned::words(cx, plan, pace)?.as_deref()),
     }))
 }
 
@@ -418,11 +418,12 @@ pub(crate) fn day_month(day: Day) -> String {
     day.format("%-d %b").to_string()
 }
 
-fn basis_words(l: &Lanes) -> String {
+fn basis_words(l: &Lanes, learned: Option<&str>) -> String {
     let planned = l.usual_finish - l.planned_finish;
     let usual = format!(
-        "Usual: {} working days, as set under Settings.",
-        l.usual_finish
+        "Usual: {} working days, {}.",
+        l.usual_finish,
+        learned.unwrap_or("as set under Settings")
     );
     match l.basis {
         Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),

@@ -128,7 +128,9 @@ pub fn pick_tier(act: &mut Act<'_, '_>, input: PickTier) -> Result<InitiativePag
     )
 }
 
-/// Lays the steps and checks of a tier; what is recorded stays.
+/// Lays the steps and checks of a tier; what is recorded stays. What an earlier tier took away comes
+/// back as it was. With the tier that is there already only the first day moves: a step that
+/// somebody discarded stays away.
 pub(crate) fn lay_steps(
     act: &mut Act<'_, '_>,
     initiative: InitiativeId,
@@ -136,10 +138,24 @@ pub(crate) fn lay_steps(
     starts_on: Day,
 ) -> Result<(), Fault> {
     let mut selection = read(act, initiative)?;
+    let before = selection.tier;
     selection.tier = Some(tier);
     selection.starts_on = Some(starts_on);
     act.write.put(&selection)?;
+    if before != Some(tier) {
+        change_steps(act, initiative, before, tier)?;
+    }
+    change_checks(act, initiative, tier)
+}
+
+fn change_steps(
+    act: &mut Act<'_, '_>,
+    initiative: InitiativeId,
+    before: Option<Tier>,
+    tier: Tier,
+) -> Result<(), Fault> {
     let wanted = steps_of(tier);
+    let usual_before = before.map(steps_of).unwrap_or_default();
     let mut there = ordered(act, initiative)?;
     // Off the list goes only what has not begun and is not of one's own making.
     for step in &there {
@@ -152,7 +168,24 @@ pub(crate) fn lay_steps(
     let mut last: Option<String> = None;
     for (kind, duration) in wanted {
         if let Some(at) = there.iter().position(|s| s.kind == kind) {
-            last = Some(there.remove(at).position);
+            let mut step = there.remove(at);
+            // Days that nobody changed follow the tier.
+            let laid = usual_before
+                .iter()
+                .any(|(k, d)| *k == kind && i64::from(d.as_halves()) == step.half_days);
+            let days = i64::from(duration.as_halves());
+            if laid
+                && step.actual_start.is_none()
+                && step.actual_finish.is_none()
+                && step.half_days != days
+                && step.optimistic_half_days.is_none()
+                && step.pessimistic_half_days.is_none()
+            {
+                step.half_days = days;
+                step.planned_half_days = days;
+                act.write.update(&step)?;
+            }
+            last = Some(step.position);
             continue;
         }
         let next = there
@@ -161,6 +194,23 @@ pub(crate) fn lay_steps(
             .filter(|p| last.as_ref().is_none_or(|l| p > l))
             .min();
         let position = position_between(last.as_deref(), next.as_deref());
+        let trashed = act.write.query::<Step>(
+            "initiative = ?1 AND kind = ?2 AND deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT 1",
+            [
+                Cell::Text(initiative.to_string()),
+                Cell::Text(kind.as_str().to_owned()),
+            ],
+        )?;
+        if let Some(mut step) = trashed.into_iter().next() {
+            // Its criteria, links and yeses never left; only its place may be taken by now.
+            if there.iter().any(|s| s.position == step.position) {
+                step.position = position;
+            }
+            step.deleted_at = None;
+            act.write.update(&step)?;
+            last = Some(step.position);
+            continue;
+        }
         last = Some(position.clone());
         let step = new_step(act.id(), initiative, kind, kind.name(), duration, position);
         act.write.insert(&step)?;
@@ -175,17 +225,34 @@ pub(crate) fn lay_steps(
             act.write.insert(&criterion)?;
         }
     }
-    for (kind, duration) in checks_of(tier) {
+    Ok(())
+}
+
+/// Checks that the tier does not have go to the trash unless they are done, for Decide waits for
+/// every check; those that it has come back.
+fn change_checks(act: &mut Act<'_, '_>, initiative: InitiativeId, tier: Tier) -> Result<(), Fault> {
+    let wanted = checks_of(tier);
+    for check in act.write.having::<Check>("initiative", &initiative)? {
+        if check.done_on.is_none() && !wanted.iter().any(|(kind, _)| *kind == check.kind) {
+            act.write.trash::<Check>(check.id, act.moment.utc)?;
+        }
+    }
+    for (kind, duration) in wanted {
         let id = slot(initiative.uuid(), kind.as_str());
-        if act.write.find::<Check>(id)?.is_none() {
-            act.write.insert(&Check {
+        match act.write.find::<Check>(id)? {
+            None => act.write.insert(&Check {
                 id,
                 initiative,
                 kind,
                 half_days: i64::from(duration.as_halves()),
                 done_on: None,
                 deleted_at: None,
-            })?;
+            })?,
+            Some(mut check) if check.deleted_at.is_some() => {
+                check.deleted_at = None;
+                act.write.update(&check)?;
+            }
+            Some(_) => {}
         }
     }
     Ok(())

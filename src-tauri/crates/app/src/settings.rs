@@ -92,6 +92,7 @@ pub fn settings(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Fault> {
         regions: cx.read.all::<Region>()?,
         usual,
         usual_total: (days(without), days(without + half("prove"))),
+        learned: crate::learned::shown(cx)?,
         file: cx.place.file.display().to_string(),
         copies: cx.place.documents_dir.display().to_string(),
         backups: backups(cx),

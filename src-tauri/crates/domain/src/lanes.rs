@@ -9,6 +9,7 @@ use crate::words;
 
 mod drawn;
 mod laid;
+mod learned;
 mod net;
 mod plan;
 mod tier;
@@ -16,6 +17,7 @@ mod usual;
 
 pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 pub use laid::lay_out;
+pub use learned::{Learned, PaceOf, Past, PastStep, learn};
 pub use net::{Odds, Runs};
 pub use plan::{CheckPlan, Plan, StepPlan};
 pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lane } from "./usual";
+import { lane, learnedBeside } from "./usual";
 
 const usual = (step: string, halfDays: number) => ({ step, name: step, halfDays });
 
@@ -16,4 +16,18 @@ test("half days are said, and what takes no time is left out", () => {
 
 test("an empty way is an empty lane", () => {
   expect(lane([])).toEqual([]);
+});
+
+test("what was learned stands in the order of our usual way, and knows what is in force", () => {
+  const lines = learnedBeside(
+    [usual("align", 16), usual("needs", 9), usual("decide", 4)],
+    [
+      { step: "decide", halfDays: 5, from: 4 },
+      { step: "needs", halfDays: 9, from: 3 },
+    ],
+  );
+  expect(lines.map((line) => [line.step, line.days, line.from, line.same])).toEqual([
+    ["needs", "4.5", 3, true],
+    ["decide", "2.5", 4, false],
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The organisation's usual way drawn as one lane. */
-import type { Usual } from "~/api/generated";
+import type { Learned, Usual } from "~/api/generated";
 
 /** A way of its own, not a step of the lane. */
 const OFF_THE_SHELF = "off_the_shelf";
@@ -29,5 +29,32 @@ export function lane(usual: readonly Usual[]): UsualBar[] {
       from,
       share: one.halfDays / whole,
     };
+  });
+}
+
+export interface LearnedLine {
+  step: string;
+  name: string;
+  /** Working days, as said. */
+  days: string;
+  /** How many selections say so. */
+  from: number;
+  /** It is our usual way already. */
+  same: boolean;
+}
+
+/** What was learned, in the order of our usual way and beside it. */
+export function learnedBeside(usual: readonly Usual[], learned: readonly Learned[]): LearnedLine[] {
+  return usual.flatMap((one) => {
+    const found = learned.find((other) => other.step === one.step);
+    return found
+      ? {
+          step: one.step,
+          name: one.name,
+          days: String(found.halfDays / 2),
+          from: found.from,
+          same: found.halfDays === one.halfDays,
+        }
+      : [];
   });
 }

@@ -181,6 +181,8 @@ wire! {
         pub usual: Vec<Usual>,
         /// The sum of our usual way in working days, without and with a trial.
         pub usual_total: (String, String),
+        /// What the last selections took, where there were three or more.
+        pub learned: Vec<Learned>,
         /// The file's full path.
         pub file: String,
         /// Where closed copies go.
@@ -207,6 +209,16 @@ wire! {
         pub name: String,
         /// Half working days.
         pub half_days: i64,
+    }
+
+    /// What one number of our usual way was in the last selections.
+    pub struct Learned {
+        /// As in our usual way.
+        pub step: String,
+        /// The middle, in half working days.
+        pub half_days: i64,
+        /// From so many selections, 3 to 5.
+        pub from: i64,
     }
 
     /// A person with what hangs on them.

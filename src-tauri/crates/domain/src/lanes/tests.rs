@@ -6,6 +6,7 @@ use crate::selection::TiedBy;
 use chrono::NaiveDate;
 
 mod laws;
+mod learned;
 mod ties;
 
 static USUAL: std::sync::LazyLock<UsualPace> = std::sync::LazyLock::new(UsualPace::default);

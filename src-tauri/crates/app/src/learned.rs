@@ -1,0 +1,164 @@
+//! Our usual way learns: what the last finished selections took, shown and taken over.
+
+use crate::cx::{Act, Cx};
+use crate::fault::Fault;
+use crate::plan::Plan;
+use crate::settings::settings;
+use crate::wire::frame::{Learned as Shown, Nothing, Settings};
+use counterpart_domain::calendar::WorkingDays;
+use counterpart_domain::ids::{InitiativeId, slot};
+use counterpart_domain::lanes::{self, Learned, PaceOf, Past, PastStep, StepKind, Tier};
+use counterpart_domain::people::UsualPace;
+use counterpart_domain::selection::{Selection, Step};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What the selections of this file say.
+fn learned(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
+    // Only what is decided is read, so that a portfolio of open selections costs nothing.
+    let decided = "deleted_at IS NULL AND initiative IN (\
+        SELECT s.initiative FROM step s JOIN initiative i ON i.id = s.initiative \
+        WHERE s.kind = 'decide' AND s.actual_finish IS NOT NULL \
+        AND s.deleted_at IS NULL AND i.deleted_at IS NULL)";
+    let steps = cx
+        .read
+        .query::<Step>(&format!("{decided} AND actual_finish IS NOT NULL"), [])?;
+    if steps.is_empty() {
+        return Ok(Vec::new());
+    }
+    let calendar = cx.calendar()?;
+    let regions = cx.regions()?;
+    let mut past: HashMap<InitiativeId, Past<'_>> = cx
+        .read
+        .query::<Selection>(decided, [])?
+        .into_iter()
+        .filter_map(|s| {
+            let past = Past {
+                tier: s.tier?,
+                calendar,
+                steps: Vec::new(),
+            };
+            Some((s.initiative, past))
+        })
+        .collect();
+    for step in steps {
+        let (Some(of), Some(started), Some(finished)) = (
+            past.get_mut(&step.initiative),
+            step.actual_start,
+            step.actual_finish,
+        ) else {
+            continue;
+        };
+        of.steps.push(PastStep {
+            kind: step.kind,
+            calendar: regions.calendar(step.region).unwrap_or(calendar),
+            started,
+            finished,
+        });
+    }
+    let past: Vec<_> = past.into_values().collect();
+    Ok(lanes::learn(&past))
+}
+
+fn half_days(took: WorkingDays) -> i64 {
+    // A number of our usual way goes up to 500 working days.
+    i64::from(took.as_halves()).min(1000)
+}
+
+/// What the last selections took, for the settings.
+pub(crate) fn shown(cx: &Cx<'_>) -> Result<Vec<Shown>, Fault> {
+    let all = learned(cx)?.into_iter();
+    Ok(all
+        .map(|l| Shown {
+            step: l.of.as_str().to_owned(),
+            half_days: half_days(l.took),
+            from: i64::try_from(l.from).unwrap_or(i64::MAX),
+        })
+        .collect())
+}
+
+/// Makes what was learned our usual way; numbers about which nothing was learned stay.
+///
+/// # Errors
+/// When nothing was learned yet, or all of it is in force.
+pub fn use_learned(act: &mut Act<'_, '_>, _: Nothing) -> Result<Settings, Fault> {
+    let learned = shown(&act.cx())?;
+    if learned.is_empty() {
+        return Err(Fault::not_now(
+            "Our usual way learns from three finished selections on; there are not enough yet.",
+        ));
+    }
+    let set = act.cx().usual()?;
+    let in_force = |l: &Shown| {
+        set.get(&l.step)
+            .is_some_and(|d| i64::from(d.as_halves()) == l.half_days)
+    };
+    if learned.iter().all(in_force) {
+        return Err(Fault::not_now(
+            "Our usual way is what the last selections took already.",
+        ));
+    }
+    act.label("Took our usual way from the last selections")?;
+    for l in learned {
+        act.write.put(&UsualPace {
+            id: slot(Uuid::nil(), &l.step),
+            step: l.step,
+            half_days: l.half_days,
+            deleted_at: None,
+        })?;
+    }
+    settings(&act.cx(), Nothing {})
+}
+
+/// Where the length of our usual way comes from, once all that was learned about the steps of this
+/// plan is in force: "the middle of our last four selections".
+pub(crate) fn words(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &lanes::UsualPace,
+) -> Result<Option<String>, Fault> {
+    let tier = plan.selection.as_ref().and_then(|s| s.tier);
+    let parts: Vec<PaceOf> = if tier == Some(Tier::OffTheShelf) {
+        vec![PaceOf::OffTheShelf]
+    } else {
+        let kinds = plan.steps.iter().map(|s| s.kind);
+        kinds
+            .filter(|k| k.counts() && *k != StepKind::Custom)
+            .map(PaceOf::Step)
+            .collect()
+    };
+    let all = learned(cx)?;
+    let about: Vec<_> = all.iter().filter(|l| parts.contains(&l.of)).collect();
+    let (Some(least), Some(most)) = (
+        about.iter().map(|l| l.from).min(),
+        about.iter().map(|l| l.from).max(),
+    ) else {
+        return Ok(None);
+    };
+    if about.iter().any(|l| pace.of(l.of) != Some(l.took)) {
+        return Ok(None);
+    }
+    let count = if least == most {
+        figure(least).to_owned()
+    } else {
+        format!("{} to {}", figure(least), figure(most))
+    };
+    let whole =
+        tier == Some(Tier::OffTheShelf) || (about.len() == parts.len() && plan.checks.is_empty());
+    let rest = if whole {
+        ""
+    } else {
+        "; the rest as set under Settings"
+    };
+    Ok(Some(format!(
+        "the middle of our last {count} selections{rest}"
+    )))
+}
+
+const fn figure(n: usize) -> &'static str {
+    match n {
+        3 => "three",
+        4 => "four",
+        _ => "five",
+    }
+}
