@@ -83,15 +83,36 @@ test("a sheet is filled by keys: typing, Tab, the same each year, a refusal, a b
   await comes(/gridcell “”/, "Enter saves and goes down");
 
   await press("Home");
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData("text/plain", "40,000\t2,000\n\t5,000\n");
-    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("40,000\t2,000\n\t5,000\n"));
+  await page.keyboard.press("Control+v");
   await until((c) => c.sheets[0].rows[1].years[0]?.minor === 4_000_000 && c.sheets[0].rows[2].years[1]?.minor === 500_000, "the block");
-  await page.getByRole("table", { name: "Totals of Nimbus" }).getByText("€107,000").waitFor();
+  await page.getByRole("table", { name: "Totals of Nimbus" }).getByText("€107,000", { exact: true }).waitFor();
+  await page.evaluate(() => navigator.clipboard.writeText("1\t2\t3\t4\t5\t6\t7\t8\t9"));
+  await page.keyboard.press("Control+v");
+  await page.getByText(/The block has 1 row and 9 columns/).waitFor();
   await press("Delete");
   await until((c) => c.sheets[0].rows[1].years[0] === null, "Delete empties the cell");
+  await page.close();
+});
+
+test("by mouse: a second press opens a cell, leaving it saves, a word that is no amount stays with its sentence", async () => {
+  const page = await open();
+  const grid = page.getByRole("grid", { name: "Cost of Nimbus" });
+  const cell = (row, column) => grid.locator(`[data-cell="${row}-${column}"]`);
+  await cell(4, 2).click();
+  await cell(4, 2).click();
+  await page.keyboard.type("lots");
+  await cell(5, 5).click();
+  await page.getByRole("alert").filter({ hasText: /lots/ }).waitFor();
+  assert.equal(await cell(4, 2).locator("input").inputValue(), "lots");
+  await cell(4, 2).locator("input").fill("3,500");
+  await cell(5, 5).click();
+  await until((c) => c.sheets[0].rows[4].years[1]?.minor === 350_000, "saved on leaving");
+  await page.getByText("3,500").first().waitFor();
+  await cell(4, 2).click();
+  await page.getByRole("button", { name: "Same each year from Change and training, year 2" }).click();
+  await until((c) => c.sheets[0].rows[4].years[4]?.minor === 350_000 && c.sheets[0].rows[4].years[0] === null, "from year 2");
   await page.close();
 });
 
@@ -107,6 +128,13 @@ test("candidates stand beside each other, drawn and as a table, in both themes",
     const page = await open({ theme });
     const picture = page.getByRole("img", { name: /Nimbus: €/ });
     await picture.waitFor();
+    await page.getByLabel("Candidate: Nimbus").click();
+    await page.getByRole("option", { name: /^Quiet/ }).click();
+    await page.getByRole("grid", { name: "Cost of Quiet" }).waitFor();
+    await page.getByText("Begin with the licence").waitFor();
+    await page.getByLabel("Candidate: Quiet").click();
+    await page.getByRole("option", { name: /^Nimbus/ }).click();
+    await page.getByRole("grid", { name: "Cost of Nimbus" }).waitFor();
     assert.match(await picture.getAttribute("aria-label"), /for each min less of/);
     await page.getByText("Nothing is typed yet for Quiet.").waitFor();
     await accessible(page, `cost ${theme}`);
