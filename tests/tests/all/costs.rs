@@ -14,7 +14,7 @@ fn with_candidate(desk: &Desk) -> (Value, Value) {
         "add_candidate",
         json!({"initiative": id, "name": "Nimbus", "note": ""}),
     );
-    let candidate = page["view"]["selection"]["candidates"][0]["id"].clone();
+    let candidate = page["view"]["candidates"][0]["candidate"]["id"].clone();
     (id, candidate)
 }
 
