@@ -44,6 +44,15 @@ fn everything(desk: &Desk, initiative: &Value) -> Vec<String> {
     said
 }
 
+/// The same where nothing else could have scored either.
+fn covered_without_a_score(desk: &Desk, initiative: &Value, after: &str) {
+    covered(desk, initiative, after);
+    assert!(
+        !desk.dump().contains_key("score"),
+        "after {after}: a score was written"
+    );
+}
+
 fn covered(desk: &Desk, initiative: &Value, after: &str) {
     for said in everything(desk, initiative) {
         assert!(
@@ -92,7 +101,7 @@ fn a_round_is_revealed_once_both_have_handed_in_and_stays_so() {
                 .to_string();
             assert!(!said.contains(SENTINEL), "an answer does not come back");
         }
-        covered(&desk, &initiative, side);
+        covered_without_a_score(&desk, &initiative, side);
         assert!(
             desk.refusal("reveal_covered", json!({"round": round}))
                 .message
@@ -108,7 +117,7 @@ fn a_round_is_revealed_once_both_have_handed_in_and_stays_so() {
     let view = scoring(&desk, &initiative);
     assert_eq!(view["round"]["sides"][0]["said"], "Ana answered 4 of 4");
     assert_eq!(view["round"]["ready"], true);
-    covered(&desk, &initiative, "both, before the reveal");
+    covered_without_a_score(&desk, &initiative, "both, before the reveal");
     let revealed = desk.call("reveal_covered", json!({"round": round}));
     assert!(revealed["undo"].is_null() && revealed["view"]["round"].is_null());
     assert_eq!(revealed["view"]["sides"][1]["done"], 4);
@@ -134,7 +143,7 @@ fn a_round_called_off_leaves_nothing() {
     assert!(!refused.message.contains(SENTINEL), "{}", refused.message);
     let view = desk.change("call_off_covered", json!({"round": round}));
     assert!(view["round"].is_null());
-    covered(&desk, &initiative, "calling off");
+    covered_without_a_score(&desk, &initiative, "calling off");
     assert!(
         desk.host
             .call("answer_covered", answer(&round, "it", 0))
