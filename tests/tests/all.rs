@@ -46,3 +46,5 @@ mod timeline;
 mod usual;
 #[path = "all/wander.rs"]
 mod wander;
+#[path = "all/wander_desk.rs"]
+mod wander_desk;
