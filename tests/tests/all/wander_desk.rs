@@ -42,7 +42,8 @@ impl Wanderer {
         } else {
             json!(self.below(4))
         };
-        json!({"candidate": self.id("candidate"), "criterion": self.id("criterion"), "side": self.side(), "value": value})
+        let (candidate, criterion) = self.pair("candidate", "criterion");
+        json!({"candidate": candidate, "criterion": criterion, "side": self.side(), "value": value})
     }
 
     fn ask_of_candidates(&mut self) -> (&'static str, Value) {
@@ -119,18 +120,33 @@ impl Wanderer {
 
     fn ask_of_scores_and_costs(&mut self) -> (&'static str, Value) {
         match self.below(7) {
-            0 => (
-                "set_verdict",
-                json!({"candidate": self.id("candidate"), "criterion": self.id("criterion"), "passed": self.perhaps(Self::flag), "note": self.typed()}),
-            ),
-            1 | 2 => (
-                "record_scores",
-                json!({"initiative": self.id("initiative"), "how": self.pick(&["hands", "paper"]), "because": self.typed(), "scores": [self.new_score(), self.new_score()]}),
-            ),
-            3 => (
-                "talk_about_score",
-                json!({"candidate": self.id("candidate"), "criterion": self.id("criterion"), "line": self.typed()}),
-            ),
+            0 => {
+                let (candidate, criterion) = self.pair("candidate", "criterion");
+                (
+                    "set_verdict",
+                    json!({"candidate": candidate, "criterion": criterion, "passed": self.perhaps(Self::flag), "note": self.typed()}),
+                )
+            }
+            1 | 2 => {
+                let score = self.new_score();
+                let of = self
+                    .dump
+                    .get("candidate")
+                    .and_then(|rows| rows.iter().find(|r| r["id"] == score["candidate"]))
+                    .map(|r| r["initiative"].clone());
+                let initiative = of.unwrap_or_else(|| self.id("initiative"));
+                (
+                    "record_scores",
+                    json!({"initiative": initiative, "how": self.pick(&["hands", "paper"]), "because": self.typed(), "scores": [score]}),
+                )
+            }
+            3 => {
+                let (candidate, criterion) = self.pair("candidate", "criterion");
+                (
+                    "talk_about_score",
+                    json!({"candidate": candidate, "criterion": criterion, "line": self.typed()}),
+                )
+            }
             4 => {
                 let edit = self.edit(
                     &[
@@ -166,10 +182,19 @@ impl Wanderer {
 
     fn ask_of_the_timeline(&mut self) -> (&'static str, Value) {
         match self.below(9) {
-            0 | 1 => (
-                "add_step_link",
-                json!({"initiative": self.id("initiative"), "from": self.id("step"), "to": self.id("step"), "kind": self.link_kind(), "lagHalfDays": self.lag()}),
-            ),
+            0 | 1 => {
+                let (from, to) = self.pair("step", "step");
+                let of = self
+                    .dump
+                    .get("step")
+                    .and_then(|rows| rows.iter().find(|r| r["id"] == from))
+                    .map(|r| r["initiative"].clone());
+                let initiative = of.unwrap_or_else(|| self.id("initiative"));
+                (
+                    "add_step_link",
+                    json!({"initiative": initiative, "from": from, "to": to, "kind": self.link_kind(), "lagHalfDays": self.lag()}),
+                )
+            }
             2 => {
                 let edit = self.edit(&["kind", "lagHalfDays"], |w, field| {
                     if field == "kind" {
