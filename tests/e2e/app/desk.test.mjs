@@ -78,12 +78,27 @@ step("three names become the short list, each with its reason", async () => {
 step("the agreed requirements are what they are compared by", async () => {
   await page.click("button", "Take them from the agreed requirements");
   await page.reads("from requirement 1");
-  for (let judged = 0; await page.has("button", "Pass"); judged += 1) {
-    assert.ok(judged < 40, "the deal-breakers come to an end");
-    const before = await page.text();
-    await page.click("button", "Pass");
-    await until("it is judged", async () => (await page.text()) !== before);
+});
+
+step("deal-breakers are judged first, and one candidate fails one", async () => {
+  await page.reads("9 deal-breakers to judge");
+  // Three deal-breakers, a column a candidate: the last one fails the first of them.
+  const third = () => [...document.querySelectorAll("button[aria-pressed]")].filter((one) => one.innerText === "Fail")[2];
+  await page.session.click(await page.session.run(third));
+  for (let left = 8; left > 0; left -= 1) {
+    await page.reads(left === 1 ? "1 deal-breaker to judge" : `${left} deal-breakers to judge`);
+    const open = () => {
+      const pairs = [...document.querySelectorAll("button[aria-pressed=false] + button[aria-pressed=false]")];
+      const pass = pairs.find((one) => one.innerText === "Fail").previousElementSibling;
+      pass.scrollIntoView({ block: "center" });
+      return pass;
+    };
+    await until("it is judged", async () => {
+      await page.session.click(await page.session.run(open));
+      return true;
+    });
   }
+  await page.readsNo("to judge");
 });
 
 step("a show of hands scores by keyboard alone, with a line of talk", async () => {
