@@ -42,6 +42,8 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/undone.rs"]
+mod undone;
 #[path = "all/usual.rs"]
 mod usual;
 #[path = "all/wander.rs"]
