@@ -154,6 +154,23 @@ decides: Who | null,
 requiredBy: string, };
 
 /**
+ * Somebody who thinks otherwise, once the choice is made.
+ */
+export type AddDissent = { 
+/**
+ * The initiative whose choice it is.
+ */
+initiative: InitiativeId, 
+/**
+ * Who.
+ */
+who: Who | null, 
+/**
+ * What they think.
+ */
+line: string, };
+
+/**
  * A new document about a candidate.
  */
 export type AddDocument = { 
@@ -1472,7 +1489,7 @@ percent: number | null,
  */
 requirement: number | null, 
 /**
- * The requirement in words, both voices.
+ * What the requirement says beyond the criterion's text: the other voice, or both.
  */
 requirementWords: string, 
 /**
@@ -1683,6 +1700,10 @@ initiative: InitiativeId,
  * Why short-listing waits, and what to do; empty when it does not.
  */
 waits: string, 
+/**
+ * The lists, the furthest first, declined last.
+ */
+lists: Array<ListView>, 
 /**
  * The candidates, those furthest on first, declined ones last.
  */
@@ -2007,6 +2028,19 @@ id: DecisionId,
  * What changes.
  */
 edit: DecisionEdit, };
+
+/**
+ * Changes what somebody thinks.
+ */
+export type EditDissent = { 
+/**
+ * Whose.
+ */
+id: DissentId, 
+/**
+ * What they think.
+ */
+line: string, };
 
 /**
  * Changes one field of a document.
@@ -2735,6 +2769,19 @@ broken: boolean,
 said: string, };
 
 /**
+ * A list of candidates.
+ */
+export type ListView = { 
+/**
+ * Which.
+ */
+state: CandidateState, 
+/**
+ * How many it takes; none where there is no end.
+ */
+most: number | null, };
+
+/**
  * A new win.
  */
 export type LogWin = { 
@@ -3060,7 +3107,7 @@ target: NextTarget, };
 /**
  * Where the Next button leads.
  */
-export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "decisions" | "win" | "brief" | "paper";
+export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "brief" | "paper";
 
 /**
  * Nothing to say.

@@ -110,6 +110,8 @@ macro_rules! with_commands {
             mutation new_criterion(NewCriterion) -> Desk = crate::selection::criteria::add, stale DESK;
             mutation edit_criterion(EditCriterion) -> Desk = crate::selection::criteria::edit, stale DESK;
             mutation choose(Choose) -> Desk = crate::selection::choice::choose, stale DESK;
+            mutation add_dissent(AddDissent) -> Desk = crate::selection::dissent::add, stale DESK;
+            mutation edit_dissent(EditDissent) -> Desk = crate::selection::dissent::edit, stale DESK;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;

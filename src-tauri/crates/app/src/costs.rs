@@ -9,7 +9,7 @@ use crate::wire::costs::{
 use crate::wire::page::Which;
 use counterpart_domain::agreement::{Metric, MetricKind};
 use counterpart_domain::cost::{
-    CostError, Gain, Total, YEARS, gain, per_unit, read_amount, read_percent, total,
+    CostError, Gain, Total, YEARS, gain, per_unit, read_amount, read_percent, total, whole,
 };
 use counterpart_domain::ids::{CandidateId, InitiativeId};
 use counterpart_domain::initiative::Initiative;
@@ -51,7 +51,7 @@ pub fn costs(cx: &Cx<'_>, input: Which) -> Result<Costs, Fault> {
     let mut candidates = cx.read.having::<Candidate>("initiative", &initiative.id)?;
     candidates.retain(|c| c.state != CandidateState::Declined);
     // Who is nearest to the choice stands first.
-    candidates.sort_by_key(|c| std::cmp::Reverse(nearness(c.state)));
+    candidates.sort_by_key(|c| std::cmp::Reverse(c.state.rank()));
     let sheets = candidates
         .iter()
         .map(|c| scene.sheet(c, lines.remove(&c.id).unwrap_or_default()))
@@ -65,17 +65,6 @@ pub fn costs(cx: &Cx<'_>, input: Which) -> Result<Costs, Fault> {
         marketing: scene.marketing,
         it: scene.it,
     })
-}
-
-const fn nearness(state: CandidateState) -> u8 {
-    match state {
-        CandidateState::Declined => 0,
-        CandidateState::HeardOf => 1,
-        CandidateState::LongList => 2,
-        CandidateState::ShortList => 3,
-        CandidateState::Finalist => 4,
-        CandidateState::Chosen => 5,
-    }
 }
 
 fn state_words(state: CandidateState) -> String {
@@ -193,6 +182,12 @@ impl Scene<'_> {
 
     fn total(&self, name: &str, years: i64, sum: &Total) -> CostTotal {
         let words = |minor| self.amount(minor).words;
+        // An end that is the likely sum itself stays what was typed.
+        let end = |minor: i64| match minor {
+            likely if likely == sum.likely => likely,
+            other => whole(other, self.currency),
+        };
+        let (low, high) = (end(sum.low), end(sum.high));
         let per_unit = self
             .metric
             .filter(|_| sum.likely > 0)
@@ -208,8 +203,8 @@ impl Scene<'_> {
             });
         let per_unit = per_unit.unwrap_or_default();
         let mut said = format!("{name}: {} over {years} years", words(sum.likely));
-        if sum.low != sum.high {
-            said += &format!(", from {} to {}", words(sum.low), words(sum.high));
+        if low != high {
+            said += &format!(", from {} to {}", words(low), words(high));
         }
         let parts: Vec<_> = [
             (sum.payers.marketing, self.marketing.as_str()),
@@ -232,8 +227,8 @@ impl Scene<'_> {
         CostTotal {
             years,
             likely: self.amount(sum.likely),
-            low: self.amount(sum.low),
-            high: self.amount(sum.high),
+            low: self.amount(low),
+            high: self.amount(high),
             marketing: self.amount(sum.payers.marketing),
             it: self.amount(sum.payers.it),
             unsaid: self.amount(sum.payers.unsaid),

@@ -5,12 +5,12 @@ use crate::fault::Fault;
 use crate::page::place;
 use crate::wire::frame::{Find, Hit, Hits};
 use counterpart_domain::decision::{ActionItem, Decision};
-use counterpart_domain::ids::InitiativeId;
+use counterpart_domain::ids::{CandidateId, CriterionId, InitiativeId};
 use counterpart_domain::initiative::{Initiative, Worry};
 use counterpart_domain::people::Person;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::requirement::Requirement;
-use counterpart_domain::selection::Candidate;
+use counterpart_domain::selection::{Candidate, Criterion, Score, ScoreTalk, Verdict};
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -96,6 +96,24 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
             at(Some(c.initiative)),
         ));
     }
+    for c in candidates::<Criterion>(cx, &["text", "show_us"], &words)? {
+        hits.push(hit(
+            "criterion",
+            c.id.to_string(),
+            Some(c.initiative),
+            &c.text,
+            at(Some(c.initiative)),
+        ));
+    }
+    for said in said_of_scores(cx, &words)? {
+        hits.push(hit(
+            "score",
+            format!("{}.{}", said.candidate, said.criterion),
+            Some(said.initiative),
+            &said.text,
+            at(Some(said.initiative)),
+        ));
+    }
     for w in candidates::<Worry>(cx, &["text", "response"], &words)? {
         hits.push(hit(
             "worry",
@@ -116,6 +134,40 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
     }
     hits.truncate(MOST);
     Ok(Hits { hits })
+}
+
+/// What was said about a candidate by a criterion.
+struct SaidOfScore {
+    initiative: InitiativeId,
+    candidate: CandidateId,
+    criterion: CriterionId,
+    text: String,
+}
+
+/// Verdicts' notes, lines of talk, and why scores changed. What lies under a cover is in none.
+fn said_of_scores(cx: &Cx<'_>, words: &[String]) -> Result<Vec<SaidOfScore>, Fault> {
+    let verdicts = candidates::<Verdict>(cx, &["note"], words)?
+        .into_iter()
+        .map(|v| (v.candidate, v.criterion, v.note));
+    let talks = candidates::<ScoreTalk>(cx, &["line"], words)?
+        .into_iter()
+        .map(|t| (t.candidate, t.criterion, t.line));
+    let scores = candidates::<Score>(cx, &["because"], words)?
+        .into_iter()
+        .map(|s| (s.candidate, s.criterion, s.because));
+    let mut said = Vec::new();
+    for (candidate, criterion, text) in verdicts.chain(talks).chain(scores) {
+        let of = cx.read.find::<Candidate>(candidate)?;
+        if let Some(of) = of.filter(|c| c.deleted_at.is_none()) {
+            said.push(SaidOfScore {
+                initiative: of.initiative,
+                candidate,
+                criterion,
+                text,
+            });
+        }
+    }
+    Ok(said)
 }
 
 fn matches(words: &[String], texts: &[&str]) -> bool {

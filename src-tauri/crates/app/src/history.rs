@@ -1,5 +1,7 @@
 //! History of an initiative, or of one record: who, when, from which words to which.
 
+mod desk;
+
 use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::page::name_of;
@@ -13,9 +15,9 @@ use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
+use counterpart_domain::scoring::LEVELS;
 use counterpart_domain::selection::{
-    Candidate, CandidateDocument, CandidateMove, Choice, CostLine, Criterion, Dissent,
-    ExitCriterion, Snapshot, WeightChange,
+    Choice, Dissent, ExitCriterion, Snapshot,
 };
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
@@ -149,34 +151,6 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     of::<Snapshot>(cx, id)?
         .iter()
         .for_each(|r| drop(add(r.id.to_string(), &r.name)));
-    for c in of::<Criterion>(cx, id)? {
-        add(c.id.to_string(), &c.text);
-        for w in cx
-            .read
-            .query::<WeightChange>("criterion = ?1", [Cell::Text(c.id.to_string())])?
-        {
-            add(w.id.to_string(), &c.text);
-        }
-    }
-    for c in of::<Candidate>(cx, id)? {
-        add(c.id.to_string(), &c.name);
-        let own = || [Cell::Text(c.id.to_string())];
-        for d in cx
-            .read
-            .query::<CandidateDocument>("candidate = ?1", own())?
-        {
-            add(d.id.to_string(), &d.label);
-        }
-        for m in cx.read.query::<CandidateMove>("candidate = ?1", own())? {
-            add(m.id.to_string(), &c.name);
-        }
-        for line in cx.read.query::<CostLine>("candidate = ?1", own())? {
-            add(
-                line.id.to_string(),
-                &format!("{} of {}", line.head.name(), c.name),
-            );
-        }
-    }
     for c in of::<Choice>(cx, id)? {
         add(c.id.to_string(), "The choice");
     }
@@ -210,6 +184,7 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
     {
         add(r.id.to_string(), &name_of(&r));
     }
+    names.extend(desk::rows(cx, id)?);
     Ok(names)
 }
 
@@ -222,6 +197,10 @@ fn change(cx: &Cx<'_>, names: &HashMap<String, String>, c: &FieldChange) -> Opti
     match (&c.kind, c.column.as_deref()) {
         (ChangeKind::Insert, _) => {
             let name = main_words(&c.new).unwrap_or_else(|| what.clone());
+            let what = match given(c) {
+                Some(given) => format!("{what}: {given}"),
+                None => what,
+            };
             Some(HistoryChange {
                 what,
                 field: String::new(),
@@ -263,6 +242,23 @@ fn change(cx: &Cx<'_>, names: &HashMap<String, String>, c: &FieldChange) -> Opti
     }
 }
 
+/// What a score or a verdict says, when it comes.
+fn given(c: &FieldChange) -> Option<String> {
+    match c.table.as_str() {
+        "score" => {
+            let value = c.new.get("value")?.as_i64()?;
+            let level = LEVELS.get(usize::try_from(value).ok()?)?;
+            Some(format!("{value}, {level}"))
+        }
+        "verdict" => Some(passes(c.new.get("passed")?.as_i64()? == 1).to_owned()),
+        _ => None,
+    }
+}
+
+const fn passes(passed: bool) -> &'static str {
+    if passed { "passes" } else { "fails" }
+}
+
 /// Columns that say nothing to a person.
 const HIDDEN: &[&str] = &[
     "position",
@@ -274,6 +270,8 @@ const HIDDEN: &[&str] = &[
     "contents",
     "scores",
     "candidate",
+    "first_value",
+    "questions",
 ];
 
 /// The words a row is known by.
@@ -328,6 +326,7 @@ fn value(cx: &Cx<'_>, column: &str, v: &Value) -> Option<String> {
             Some(Money { minor, currency }.to_string())
         }
         Value::Number(n) if column.ends_with("_percent") => Some(format!("{n} %")),
+        Value::Number(n) if column == "passed" => Some(passes(n.as_i64() == Some(1)).to_owned()),
         Value::Number(n) if BOOLEANS.contains(&column) => {
             Some(if n.as_i64() == Some(1) { "yes" } else { "no" }.to_owned())
         }

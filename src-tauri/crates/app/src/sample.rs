@@ -4,6 +4,7 @@
 mod brief;
 mod content;
 mod days;
+mod desk;
 mod large;
 mod plan;
 mod repeatable;
@@ -14,7 +15,7 @@ pub use large::fill_large;
 
 use crate::cx::{Act, workspace_id};
 use crate::fault::Fault;
-use content::{Named, Sample};
+use content::{Laid, Named, Sample};
 use counterpart_domain::ids::PersonId;
 use counterpart_domain::people::{Holiday, Person, Workspace};
 use days::Days;
@@ -56,8 +57,15 @@ pub fn fill(act: &mut Act<'_, '_>) -> Result<Vec<PersonId>, Fault> {
     furnish(act, &sample)?;
     let staff = hire(act, &sample.people)?;
     let days = Days::around(act.moment.today, &act.cx())?;
+    let mut laid = HashMap::new();
     for initiative in &sample.initiatives {
-        plan::lay(act, &days, &staff, initiative)?;
+        let row = plan::lay(act, &days, &staff, initiative)?;
+        laid.insert(initiative.key.as_str(), row);
+    }
+    for desk in &Laid::read()? {
+        if let Some((id, owners)) = laid.get(desk.key.as_str()) {
+            desk::lay(act, &days, &staff, owners, *id, desk)?;
+        }
     }
     sample
         .who_is_here

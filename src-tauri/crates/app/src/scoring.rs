@@ -323,10 +323,10 @@ fn talk_of(
 }
 
 /// The slot of a score.
-fn score_id(candidate: CandidateId, criterion: CriterionId, side: Side) -> ScoreId {
+pub(crate) fn score_id(candidate: CandidateId, criterion: CriterionId, side: Side) -> ScoreId {
     slot(candidate.uuid(), &format!("{criterion}/{}", side.as_str()))
 }
 
-fn talk_id(candidate: CandidateId, criterion: CriterionId) -> ScoreTalkId {
+pub(crate) fn talk_id(candidate: CandidateId, criterion: CriterionId) -> ScoreTalkId {
     slot(candidate.uuid(), &format!("talk/{criterion}"))
 }

@@ -4,6 +4,7 @@ pub(crate) mod candidates;
 pub(crate) mod choice;
 pub(crate) mod criteria;
 pub(crate) mod desk;
+pub(crate) mod dissent;
 pub(crate) mod documents;
 pub(crate) mod links;
 mod odds;

@@ -305,6 +305,14 @@ pub(crate) fn next(
             NextTarget::Tier,
         ));
     }
+    if let Some(text) = crate::selection::choice::asks(cx, plan)? {
+        return Ok(line(
+            text,
+            "Everything before Decide is done.",
+            "Choose",
+            NextTarget::Choice,
+        ));
+    }
     let open = plan
         .counting()
         .filter(|r| plan.agreed(r.id.uuid(), r.wording) != (true, true))

@@ -206,6 +206,15 @@ pub fn gain(start: Option<&str>, target: Option<&str>) -> Option<Gain> {
     })
 }
 
+/// Rounds an amount in minor units to whole units of the currency, half away from zero: the ends of
+/// a range are no finer.
+#[must_use]
+pub fn whole(minor: i64, currency: Currency) -> i64 {
+    let unit = 10_i64.pow(currency.decimals().into());
+    let half = if minor < 0 { -unit / 2 } else { unit / 2 };
+    minor.saturating_add(half) / unit * unit
+}
+
 /// Gives the cost of one unit of the gain, in minor units, rounded to whole units of the currency
 /// where that is fine enough (from 100 units on): a likely sum is no finer.
 #[must_use]

@@ -9,18 +9,17 @@ export async function changeDesk(run: () => Promise<Changed<Desk>>): Promise<Des
   return desk;
 }
 
-/** The lists, those furthest on first, with how many have room. */
-export const LISTS: { state: CandidateState; label: () => string; most?: number }[] = [
-  { state: "chosen", label: m.candidates_chosen },
-  { state: "finalist", label: m.candidates_finalist, most: 2 },
-  { state: "short_list", label: m.candidates_short_list, most: 3 },
-  { state: "long_list", label: m.candidates_long_list },
-  { state: "heard_of", label: m.candidates_heard_of },
-  { state: "declined", label: m.candidates_declined },
-];
+const LISTS: Record<CandidateState, () => string> = {
+  chosen: m.candidates_chosen,
+  finalist: m.candidates_finalist,
+  short_list: m.candidates_short_list,
+  long_list: m.candidates_long_list,
+  heard_of: m.candidates_heard_of,
+  declined: m.candidates_declined,
+};
 
-export const listWords = (state: CandidateState): string =>
-  LISTS.find((list) => list.state === state)?.label() ?? "";
+/** What a list is called. */
+export const listWords = (state: CandidateState): string => LISTS[state]();
 
 export const KINDS: { value: CandidateKind; label: () => string }[] = [
   { value: "product", label: m.selection_kind_product },

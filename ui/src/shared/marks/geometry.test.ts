@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jointShape, stretched } from "./geometry";
-import { initials, inSentence, jointWords } from "./words";
+import { initials, inSentence, jointWords, sideLetters } from "./words";
 
 const SIZES = [12, 16, 20, 24, 32, 64];
 
@@ -34,6 +34,17 @@ describe("the joint", () => {
     expect(jointWords("open", "earlier", { marketing: "Brand", it: "Tech" })).toBe(
       "not yet agreed by Brand, Tech agreed to an earlier wording",
     );
+  });
+
+  test.each([
+    ["Marketing", "IT", "M", "IT"],
+    ["Brand", "Digital & Tech", "B", "DT"],
+    ["Business", "Build", "Bu", "Bu"],
+    ["Brand", "Business", "Br", "Bu"],
+    ["CRM", "Systèmes d’information", "CRM", "SD"],
+    ["", "—", "M", "IT"],
+  ])("the letters of %s and %s", (marketing, it, first, second) => {
+    expect(sideLetters({ marketing, it })).toEqual({ marketing: first, it: second });
   });
 
   test("initials", () => {

@@ -51,3 +51,27 @@ export function initials(name: string): string {
   const last = words.length > 1 ? first(words.at(-1)) : "";
   return (first(words[0]) + last).toLocaleUpperCase("en");
 }
+
+/**
+ * The letters that a side's pieces and figures carry: "IT" as it is, else the first letter of each
+ * word, two at most; two letters of each where one would be the same for both.
+ */
+export function sideLetters(sides: SideNames): SideNames {
+  const short = (name: string, count: number) => {
+    const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const only = words.length === 1 ? (words[0] ?? "") : "";
+    if (only && [...only].length <= 3 && only === only.toUpperCase()) return only;
+    return only
+      ? [...only].slice(0, count).join("")
+      : words
+          .slice(0, 2)
+          .map((word) => [...word][0]?.toUpperCase())
+          .join("");
+  };
+  const letters = (count: number) => ({
+    marketing: short(sides.marketing, count) || "M",
+    it: short(sides.it, count) || "IT",
+  });
+  const one = letters(1);
+  return one.marketing.toUpperCase() === one.it.toUpperCase() ? letters(2) : one;
+}

@@ -9,6 +9,8 @@ const SECTION: Record<string, Section> = {
   action: "decisions",
   worry: "brief",
   candidate: "selection",
+  criterion: "selection",
+  score: "selection",
 };
 
 /** Where a hit is shown; null for a kind that has no place of its own. */
@@ -44,6 +46,10 @@ function kindWord(kind: string): string {
       return m.palette_action();
     case "candidate":
       return m.palette_candidate();
+    case "criterion":
+      return m.palette_criterion();
+    case "score":
+      return m.palette_score();
     case "worry":
       return m.palette_worry();
     case "win":

@@ -1,4 +1,4 @@
-//! The sample's texts, as they stand in `content/sample.json`. Days count from the day it was
+//! The sample's texts, as they stand in `content/sample.json` and `content/sample-desk.json`. Days count from the day it was
 //! written for, see [`super::days`].
 
 use crate::fault::Fault;
@@ -9,6 +9,7 @@ use counterpart_domain::agreement::{How, MetricKind};
 use counterpart_domain::initiative::{Level, Stage};
 use counterpart_domain::lanes::{CheckKind, StepKind, Tier};
 use counterpart_domain::requirement::{Moscow, Size};
+use counterpart_domain::selection::{CandidateKind, CandidateState, CostHead};
 use counterpart_domain::win::{Channel, OtherSeen};
 use serde::Deserialize;
 
@@ -198,6 +199,97 @@ content! {
         pub day: i64,
         pub other_seen: OtherSeen,
     }
+    Laid {
+        pub key: String,
+        pub criteria: Vec<Compared>,
+        pub candidates: Vec<Offered>,
+        #[serde(default)]
+        pub changed: Vec<Changed>,
+        #[serde(default)]
+        pub talks: Vec<Talked>,
+        pub choice: Option<Chosen>,
+    }
+    Compared {
+        /// The number of an agreed requirement, from 1; else the text is its own.
+        pub requirement: Option<usize>,
+        #[serde(default)]
+        pub text: String,
+        #[serde(default)]
+        pub show_us: String,
+        pub weight: Option<i64>,
+        /// What it weighed before somebody said why not, and on which day.
+        pub before: Option<i64>,
+        #[serde(default)]
+        pub because: String,
+        #[serde(default)]
+        pub day: i64,
+    }
+    Offered {
+        pub name: String,
+        pub kind: CandidateKind,
+        #[serde(default)]
+        pub vendor: String,
+        #[serde(default)]
+        pub runs_where: String,
+        #[serde(default)]
+        pub integration: String,
+        #[serde(default)]
+        pub data_held: String,
+        #[serde(default)]
+        pub references: String,
+        #[serde(default)]
+        pub note: String,
+        #[serde(default)]
+        pub documents: Vec<Linked>,
+        #[serde(default)]
+        pub moves: Vec<Moved>,
+        #[serde(default)]
+        pub verdicts: Vec<Option<Judged>>,
+        #[serde(default)]
+        pub scored_day: i64,
+        #[serde(default)]
+        pub scores: Vec<Option<(i64, i64)>>,
+        #[serde(default)]
+        pub costs: Vec<Costed>,
+    }
+    Moved {
+        pub to: CandidateState,
+        pub day: i64,
+        pub because: String,
+    }
+    Judged {
+        pub passed: bool,
+        pub note: String,
+    }
+    Costed {
+        pub head: CostHead,
+        pub years: Vec<String>,
+        pub marketing: Option<i64>,
+        pub under: i64,
+        pub over: i64,
+        pub note: String,
+    }
+    Changed {
+        pub candidate: String,
+        /// The number of a criterion, from 1.
+        pub criterion: usize,
+        pub side: Side,
+        pub first: i64,
+        pub because: String,
+    }
+    Talked {
+        pub candidate: String,
+        pub criterion: usize,
+        pub line: String,
+    }
+    Chosen {
+        pub because: String,
+        pub dissent: Vec<Dissenting>,
+    }
+    Dissenting {
+        pub who: String,
+        pub line: String,
+    }
     Words {
         pub areas: Vec<String>,
         pub places: Vec<String>,
@@ -213,6 +305,13 @@ content! {
 impl Sample {
     pub fn read() -> Result<Self, Fault> {
         read(include_str!("../../content/sample.json"))
+    }
+}
+
+impl Laid {
+    /// The desks of the sample's initiatives, by their keys.
+    pub fn read() -> Result<Vec<Self>, Fault> {
+        read(include_str!("../../content/sample-desk.json"))
     }
 }
 

@@ -16,12 +16,13 @@ use counterpart_domain::people::Seat;
 use counterpart_domain::selection::{Check, ExitCriterion, Selection, Step};
 use uuid::Uuid;
 
+/// Gives the initiative and who owns it.
 pub(super) fn lay(
     act: &mut Act<'_, '_>,
     days: &Days,
     staff: &Staff,
     planned: &Planned,
-) -> Result<(), Fault> {
+) -> Result<(InitiativeId, Pair), Fault> {
     let since = match (planned.stage, planned.start_day) {
         (Stage::Active, Some(start)) => Some(days.day(start)),
         _ => planned.where_we_are.first().map(|said| days.day(said.day)),
@@ -53,7 +54,7 @@ pub(super) fn lay(
     for won in &planned.wins {
         wins::lay(act, days, staff, id, won)?;
     }
-    Ok(())
+    Ok((id, owners))
 }
 
 /// Who says yes for each side.
@@ -71,7 +72,7 @@ impl Pair {
     }
 
     /// Who wrote a yes down: both when they sat together, else whoever said it.
-    fn recorder(&self, side: Side, how: How) -> String {
+    pub fn recorder(&self, side: Side, how: How) -> String {
         match (how, &self.marketing, &self.it) {
             (How::Together, Some((_, m)), Some((_, i))) => say::together(&[m, i]),
             _ => self

@@ -18,6 +18,7 @@ use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::scoring::{GAP, Given, LEVELS, Table, Tipping, Weighed, gap};
 use counterpart_domain::selection::{
     Candidate, CandidateState, Criterion, Score, ScoreTalk, ScoringHow, ScoringRound, Verdict,
+    percents,
 };
 use serde::{Deserialize, Serialize};
 
@@ -178,7 +179,8 @@ impl Sheet {
 pub fn scoring(cx: &Cx<'_>, input: Which) -> Result<Scoring, Fault> {
     let plan = Plan::load(cx, input.id)?;
     let sheet = Sheet::read(cx, input.id)?;
-    let weights: i64 = sheet.scored().map(|c| c.weight).sum();
+    let weights: Vec<_> = sheet.scored().map(|c| c.weight).collect();
+    let mut shares = percents(&weights).into_iter();
     let cells: Vec<_> = sheet
         .criteria
         .iter()
@@ -226,8 +228,7 @@ pub fn scoring(cx: &Cx<'_>, input: Which) -> Result<Scoring, Fault> {
                 text: w.text.clone(),
                 show_us: w.show_us.clone(),
                 weight: w.weight,
-                percent: (!w.deal_breaker && weights > 0)
-                    .then(|| (w.weight * 200 + weights) / (2 * weights)),
+                percent: if w.deal_breaker { None } else { shares.next() },
                 deal_breaker: w.deal_breaker,
             })
             .collect(),

@@ -15,9 +15,10 @@ use crate::wire::edit::CloseGate;
 use crate::wire::page::{Timeline, Which};
 use counterpart_domain::Side;
 use counterpart_domain::decision::{Decision, DecisionState};
-use counterpart_domain::ids::{CandidateId, ChoiceId, Id, InitiativeId, PersonId, StepId, slot};
+use counterpart_domain::ids::{CandidateId, ChoiceId, DecisionId, Id, InitiativeId, PersonId, StepId, slot};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::StepKind;
+use counterpart_domain::record::Day;
 use counterpart_domain::selection::{
     Candidate, CandidateState, Choice, CostLine, Dissent, ExitCriterion, Step, points,
 };
@@ -113,19 +114,31 @@ pub fn choose(act: &mut Act<'_, '_>, input: Choose) -> Result<Desk, Fault> {
             deleted_at: None,
         })?;
     }
-    let stood = stood(&act.cx(), id, &on)?;
+    write_down(act, id, candidate.id, decision.id, day)?;
+    act.label(format!("Chose {} for {key}", say::short(&candidate.name)))?;
+    candidates::place(act, candidate, CandidateState::Chosen, because, day)?;
+    desk::desk(&act.cx(), Which { id })
+}
+
+/// Writes the choice into its slot, with scores and costs as they stand.
+pub(crate) fn write_down(
+    act: &mut Act<'_, '_>,
+    id: InitiativeId,
+    candidate: CandidateId,
+    decision: DecisionId,
+    day: Day,
+) -> Result<(), Fault> {
+    let stood = stood(&act.cx(), id, &Table::read(&act.cx(), id)?)?;
     act.write.put(&Choice {
         id: slot_of(id),
         initiative: id,
-        candidate: candidate.id,
-        decision: decision.id,
+        candidate,
+        decision,
         chosen_on: day,
         scores: serde_json::to_string(&stood).map_err(|e| Fault::internal(&e.to_string()))?,
         deleted_at: None,
     })?;
-    act.label(format!("Chose {} for {key}", say::short(&candidate.name)))?;
-    candidates::place(act, candidate, CandidateState::Chosen, because, day)?;
-    desk::desk(&act.cx(), Which { id })
+    Ok(())
 }
 
 /// Closes the gate of Decide by the same rules as by hand. The because is written down by choosing.
@@ -229,7 +242,7 @@ pub(crate) fn keeps(act: &Act<'_, '_>, id: CandidateId) -> Result<(), Fault> {
     Ok(())
 }
 
-fn live(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Choice>, Fault> {
+pub(super) fn live(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Choice>, Fault> {
     Ok(cx
         .read
         .find::<Choice>(slot_of(id))?
@@ -270,6 +283,60 @@ pub(crate) fn on_paper(
 ) -> Result<Option<String>, Fault> {
     Ok(chosen(cx, id)?
         .map(|(_, candidate)| format!("{}, {}", say::short(&candidate.name), words(timeline))))
+}
+
+/// A decision that is the choice, for a session's sheet: "Noonline is chosen", and since when.
+pub(crate) fn captured(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    decision: &Decision,
+) -> Result<Option<(String, String)>, Fault> {
+    let Some((choice, candidate)) = chosen(cx, plan.id())? else {
+        return Ok(None);
+    };
+    if choice.decision != decision.id {
+        return Ok(None);
+    }
+    let timeline = lanes_view::timeline(cx, plan, &lanes_view::pace(cx)?)?;
+    Ok(Some((
+        format!("We chose {}", candidate.name),
+        format!(
+            "because {}; {}",
+            decision.because,
+            words(timeline.as_ref())
+        ),
+    )))
+}
+
+/// What the *Next* line says once only the choice is left: every gate before Decide is closed, and
+/// somebody on the short list failed nothing.
+pub(crate) fn asks(cx: &Cx<'_>, plan: &Plan) -> Result<Option<String>, Fault> {
+    let before = |s: &&Step| s.kind != StepKind::Decide;
+    let at_decide = plan.steps.iter().any(|s| s.kind == StepKind::Decide)
+        && plan
+            .steps
+            .iter()
+            .take_while(before)
+            .all(|s| s.actual_finish.is_some());
+    if !at_decide || live(cx, plan.id())?.is_some() {
+        return Ok(None);
+    }
+    let on = Table::read(cx, plan.id())?;
+    let mut standing: Vec<_> = on
+        .candidates
+        .iter()
+        .filter(|c| c.state.rank() >= CandidateState::ShortList.rank())
+        .filter(|c| on.failed(c.id).next().is_none())
+        .collect();
+    // Finalists are the question where there are some.
+    let furthest = standing.iter().map(|c| c.state.rank()).max();
+    standing.retain(|c| Some(c.state.rank()) == furthest);
+    let names: Vec<_> = standing.iter().map(|c| say::short(&c.name)).collect();
+    Ok(match names.as_slice() {
+        [] => None,
+        [one] => Some(format!("Choose {one}, or say what is missing.")),
+        many => Some(format!("Choose between {}.", say::list(many))),
+    })
 }
 
 /// The choice as it is shown.

@@ -224,9 +224,9 @@ pub(super) fn views(cx: &Cx<'_>, plan: &Plan, on: &Table) -> Result<Vec<Criterio
                 requirement_words: voices
                     .into_iter()
                     .flatten()
-                    .filter(|t| !t.is_empty())
+                    .filter(|t| !t.is_empty() && *t != c.text)
                     .collect::<Vec<_>>()
-                    .join(" | "),
+                    .join(" · "),
                 scored: on.scores.iter().any(|s| s.criterion == c.id),
                 changes: changes
                     .iter()

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::say;
-use crate::wire::desk::{CandidateView, Choosing, Desk, MoveTarget, MoveView};
+use crate::wire::desk::{CandidateView, Choosing, Desk, ListView, MoveTarget, MoveView};
 use crate::wire::page::Which;
 use counterpart_domain::Side;
 use counterpart_domain::ids::{CandidateId, Id, InitiativeId};
@@ -17,13 +17,13 @@ use counterpart_domain::selection::{
     Score, Verdict, judge_move,
 };
 
-/// The lists in order.
+/// The lists, the furthest first.
 const LISTS: [CandidateState; 6] = [
-    CandidateState::HeardOf,
-    CandidateState::LongList,
-    CandidateState::ShortList,
-    CandidateState::Finalist,
     CandidateState::Chosen,
+    CandidateState::Finalist,
+    CandidateState::ShortList,
+    CandidateState::LongList,
+    CandidateState::HeardOf,
     CandidateState::Declined,
 ];
 
@@ -84,6 +84,13 @@ pub fn desk(cx: &Cx<'_>, input: Which) -> Result<Desk, Fault> {
         } else {
             WAITS.to_owned()
         },
+        lists: LISTS
+            .into_iter()
+            .map(|state| ListView {
+                state,
+                most: state.most().filter(|_| state != CandidateState::Chosen),
+            })
+            .collect(),
         candidates,
         criteria: criteria::views(cx, &plan, &on)?,
         untaken: i64::try_from(criteria::untaken(&plan, &on.criteria).count()).unwrap_or(i64::MAX),

@@ -132,6 +132,10 @@ impl Record {
                     return Ok(());
                 };
                 if d.initiative == id && d.deleted_at.is_none() && !d.suggested {
+                    if let Some((text, line)) = crate::selection::choice::captured(cx, plan, &d)? {
+                        self.decisions.insert(0, CapturedLine { text, line });
+                        return Ok(());
+                    }
                     let line = match (d.state, d.required_by) {
                         (DecisionState::Open, Some(day)) => format!("open, by {}", cx.say(day)),
                         (DecisionState::Open, None) => "open".to_owned(),

@@ -17,6 +17,8 @@ wire! {
         pub initiative: InitiativeId,
         /// Why short-listing waits, and what to do; empty when it does not.
         pub waits: String,
+        /// The lists, the furthest first, declined last.
+        pub lists: Vec<ListView>,
         /// The candidates, those furthest on first, declined ones last.
         pub candidates: Vec<CandidateView>,
         /// What they are compared by, in order.
@@ -29,6 +31,14 @@ wire! {
         pub choosing: Choosing,
         /// The choice, once made.
         pub choice: Option<ChoiceView>,
+    }
+
+    /// A list of candidates.
+    pub struct ListView {
+        /// Which.
+        pub state: CandidateState,
+        /// How many it takes; none where there is no end.
+        pub most: Option<usize>,
     }
 
     /// A candidate with everything known of it.
@@ -89,7 +99,7 @@ wire! {
         pub percent: Option<i64>,
         /// The number of the requirement it comes from.
         pub requirement: Option<i64>,
-        /// The requirement in words, both voices.
+        /// What the requirement says beyond the criterion's text: the other voice, or both.
         pub requirement_words: String,
         /// Somebody has scored it.
         pub scored: bool,
@@ -243,6 +253,24 @@ wire! {
         pub dissent: Vec<DissentLine>,
         /// The day as typed; today when empty.
         pub day: String,
+    }
+
+    /// Somebody who thinks otherwise, once the choice is made.
+    pub struct AddDissent {
+        /// The initiative whose choice it is.
+        pub initiative: InitiativeId,
+        /// Who.
+        pub who: Option<Who>,
+        /// What they think.
+        pub line: String,
+    }
+
+    /// Changes what somebody thinks.
+    pub struct EditDissent {
+        /// Whose.
+        pub id: DissentId,
+        /// What they think.
+        pub line: String,
     }
 
     /// Somebody who thinks otherwise.

@@ -85,6 +85,8 @@ wire! {
         Tier,
         /// The timeline.
         Selection,
+        /// The choice.
+        Choice,
         /// Decisions and actions.
         Decisions,
         /// Log a win.
