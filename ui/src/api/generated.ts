@@ -1809,6 +1809,28 @@ url: string,
 link: string | null, };
 
 /**
+ * Asks for a snapshot to draw under the timeline.
+ */
+export type DrawnQuery = { 
+/**
+ * The snapshot.
+ */
+id: SnapshotId, };
+
+/**
+ * A snapshot as it is drawn under the timeline.
+ */
+export type DrawnSnapshot = { 
+/**
+ * Its bars, on the calendar of the timeline as it stands.
+ */
+bars: Array<PlannedBar>, 
+/**
+ * "as planned at Needs".
+ */
+words: string, };
+
+/**
  * How far the plan has drifted.
  */
 export type Drift = { 
@@ -4882,6 +4904,14 @@ optimisticHalfDays: number | null,
  */
 pessimisticHalfDays: number | null, 
 /**
+ * What stands for the first while it is not said: half working days.
+ */
+usualBestHalfDays: number, 
+/**
+ * What stands for the second.
+ */
+usualWorstHalfDays: number, 
+/**
  * Not before.
  */
 notBefore: string | null, 
@@ -5252,7 +5282,7 @@ contract: BarView | null,
  */
 build: BarView | null, 
 /**
- * Our usual way.
+ * Our usual way; empty where nothing in the plan has a usual pace.
  */
 usual: Array<BarView>, 
 /**
@@ -5260,7 +5290,7 @@ usual: Array<BarView>,
  */
 end: number, 
 /**
- * Where our usual way ends.
+ * Where our usual way ends; where the accelerated lane does when there is none.
  */
 usualEnd: number, 
 /**
@@ -5276,11 +5306,11 @@ decideBy: MarkView | null,
  */
 lateAfterDecideBy: number, 
 /**
- * "27".
+ * "27"; empty without a usual way.
  */
 saved: string, 
 /**
- * "working days sooner than our usual way".
+ * "working days sooner than our usual way"; empty without one.
  */
 savedWords: string, 
 /**

@@ -39,6 +39,7 @@ macro_rules! with_commands {
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
+            query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
             query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
             query session(EndSession) -> SessionView = crate::session::view;
@@ -148,6 +149,7 @@ pub(crate) const PLAN: &[&str] = &[
     "history",
     "session",
     "drift",
+    "drawn_snapshot",
     "scoring",
     "desk",
     "costs",
@@ -179,6 +181,8 @@ pub(crate) const DESK: &[&str] = &[
     "find",
     "history",
     "session",
+    "drift",
+    "drawn_snapshot",
     "people",
     "desk",
     "scoring",

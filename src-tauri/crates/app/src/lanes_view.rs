@@ -363,7 +363,7 @@ pub(crate) fn timeline(
         build,
         usual,
         end: l.finish.as_f64(),
-        usual_end: l.usual_finish.as_f64(),
+        usual_end: saved.map_or(l.finish, |_| l.usual_finish).as_f64(),
         today: (l.today >= WorkingDays::ZERO && l.today.as_f64() <= span).then(|| MarkView {
             offset: l.today.as_f64(),
             day: cx.today().to_string(),
@@ -379,8 +379,8 @@ pub(crate) fn timeline(
                 label: format!("Decide by {}", day_month(day)),
             }),
         late_after_decide_by: l.late_after_decide_by.as_f64().max(0.0),
-        saved: saved_number(saved),
-        saved_words: saved_words(saved).to_owned(),
+        saved: saved.map(saved_number).unwrap_or_default(),
+        saved_words: saved.map(saved_words).unwrap_or_default().to_owned(),
         basis: basis(l.basis).to_owned(),
         basis_words: basis_words(&l, crate::learned::words(cx, plan, pace)?.as_deref()),
     }))
@@ -419,12 +419,19 @@ pub(crate) fn day_month(day: Day) -> String {
 }
 
 fn basis_words(l: &Lanes, learned: Option<&str>) -> String {
-    let planned = l.usual_finish - l.planned_finish;
-    let usual = format!(
-        "Usual: {} working days, {}.",
-        l.usual_finish,
-        learned.unwrap_or("as set under Settings")
-    );
+    let (usual, planned) = if l.days_saved.is_some() {
+        let usual = format!(
+            "Usual: {} working days, {}.",
+            l.usual_finish,
+            learned.unwrap_or("as set under Settings")
+        );
+        (usual, (l.usual_finish - l.planned_finish).to_string())
+    } else {
+        (
+            "Steps of your own have no usual pace to be compared with.".to_owned(),
+            say::days_of_work(l.planned_finish),
+        )
+    };
     match l.basis {
         Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),
         Basis::Forecast => format!("{usual} This is the forecast; planned: {planned}."),
@@ -456,14 +463,20 @@ fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
 
 fn sentences(cx: &Cx<'_>, plan: &Plan, l: &Lanes, steps: &[BarView]) -> Vec<String> {
     let mut lines: Vec<_> = steps.iter().map(|s| format!("{}.", s.said)).collect();
-    let saved = l.days_saved;
-    lines.push(format!(
-        "The choice falls on {}, {} {} ({}).",
-        cx.say(l.finish_date),
-        saved_number(saved),
-        saved_words(saved),
-        basis(l.basis)
-    ));
+    lines.push(match l.days_saved {
+        Some(saved) => format!(
+            "The choice falls on {}, {} {} ({}).",
+            cx.say(l.finish_date),
+            saved_number(saved),
+            saved_words(saved),
+            basis(l.basis)
+        ),
+        None => format!(
+            "The end falls on {} ({}).",
+            cx.say(l.finish_date),
+            basis(l.basis)
+        ),
+    });
     if let Some(day) = l.decide_by {
         let late = if l.late_after_decide_by > WorkingDays::ZERO {
             format!("; {} working days too late", l.late_after_decide_by)

@@ -57,6 +57,7 @@ pub(crate) fn timeline_block(
     Ok(doc::TimelineBlock {
         summary: match crate::selection::choice::on_paper(cx, plan.id(), Some(t))? {
             Some(chosen) => chosen,
+            None if t.usual.is_empty() => format!("{} working days ({})", t.end, t.basis),
             None => format!(
                 "{} {} of {} ({})",
                 t.saved, t.saved_words, t.usual_end, t.basis

@@ -269,7 +269,10 @@ fn words(timeline: Option<&Timeline>) -> String {
             } else {
                 format!("{took} working days")
             };
-            format!("chosen in {days}; our usual way takes {usual}")
+            match usual {
+                Some(usual) => format!("chosen in {days}; our usual way takes {usual}"),
+                None => format!("chosen in {days}"),
+            }
         }
         None => "chosen".to_owned(),
     }
