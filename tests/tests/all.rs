@@ -8,6 +8,8 @@ mod brief;
 mod candidates;
 #[path = "all/chance.rs"]
 mod chance;
+#[path = "all/choice.rs"]
+mod choice;
 #[path = "all/cli.rs"]
 mod cli;
 #[path = "all/costs.rs"]

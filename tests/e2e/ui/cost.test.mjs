@@ -88,6 +88,13 @@ test("a sheet is filled by keys: typing, Tab, the same each year, a refusal, a b
   await page.keyboard.press("Control+v");
   await until((c) => c.sheets[0].rows[1].years[0]?.minor === 4_000_000 && c.sheets[0].rows[2].years[1]?.minor === 500_000, "the block");
   await page.getByRole("table", { name: "Totals of Nimbus" }).getByText("€107,000", { exact: true }).waitFor();
+  // One step of undo takes the whole block back, and redo gives it back.
+  await page.getByRole("heading", { name: "Over five years" }).waitFor();
+  await press("Control+z");
+  await until((c) => c.sheets[0].rows[1].years[0] === null && c.sheets[0].rows[2].years[1] === null, "undone");
+  await page.getByRole("table", { name: "Totals of Nimbus" }).getByText("€60,000", { exact: true }).first().waitFor();
+  await press("Control+Shift+z");
+  await until((c) => c.sheets[0].rows[1].years[0]?.minor === 4_000_000, "redone");
   await page.evaluate(() => navigator.clipboard.writeText("1\t2\t3\t4\t5\t6\t7\t8\t9"));
   await page.keyboard.press("Control+v");
   await page.getByText(/The block has 1 row and 9 columns/).waitFor();

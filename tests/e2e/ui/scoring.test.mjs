@@ -57,7 +57,11 @@ test("a show of hands goes from pair to pair, asks for the talk and goes on wher
   await page.getByRole("button", { name: "Show of hands" }).focus();
   await press("Enter");
   await shows("1 of 4");
+  // Three, two, one: both show their fingers at the same moment; typing ends it.
+  await press("Space");
+  await shows("Show your fingers");
   await page.keyboard.type("9");
+  await dialog().getByText("Show your fingers").waitFor({ state: "detached" });
   await press("Enter");
   await shows("Type two figures from 0 to 3");
   await press("Backspace");
@@ -112,6 +116,13 @@ test("a covered round: handed over, answered by keys, handed in, revealed", asyn
     await shows("1 of 2");
     await accessible(page, "an answer under cover");
     await shot(page, `answer-${name[0]}`);
+    if (name === "Ana Duarte") {
+      // A figure inside the reason answers nothing.
+      await dialog().getByRole("textbox", { name: /^Why\?/ }).focus();
+      await page.keyboard.type("seen 3 times");
+      await press("Enter");
+      await shows("1 of 2");
+    }
     await press(...keys);
     await shows("All are answered.");
     assert.ok((await scoring()).cells.filter((one) => one.marketing).length === 2, "nothing comes out before the reveal");
@@ -124,6 +135,7 @@ test("a covered round: handed over, answered by keys, handed in, revealed", asyn
   await dialog().waitFor({ state: "detached" });
   await page.getByText("1 difference to talk about").waitFor();
   assert.equal((await scoring()).sides[1].done, 4);
+  await page.getByText("Marketing: seen 3 times").waitFor();
 });
 
 test("a paper sheet is typed in, the papers are saved, and nothing is wrong for anyone", async () => {
@@ -158,5 +170,66 @@ test("a paper sheet is typed in, the papers are saved, and nothing is wrong for 
     await shot(page, theme);
     await page.context().close();
   }
+});
+
+test("who fails a deal-breaker is out on screen, and in again when it is not judged after all", async () => {
+  page = await toScoring();
+  const table = page.getByRole("region", { name: /^Candidates by criteria/ });
+  const verdict = page.getByRole("group", { name: "Tapcart on Data stays in the EU" });
+  await verdict.getByRole("button", { name: "Fail" }).focus();
+  await press("Enter");
+  await table.getByText("Failed “Data stays in the EU”").waitFor();
+  assert.equal(await table.getByText("out", { exact: true }).count(), 2, "neither side ranks it");
+  assert.equal(await table.getByRole("button", { name: /^Tapcart on Order in two taps/ }).count(), 0, "it is not scored");
+  await page.getByRole("button", { name: /^What was seen of Tapcart/ }).or(page.getByText("what was seen")).first().waitFor();
+  await accessible(page, "a candidate that failed");
+  await verdict.getByRole("button", { name: "Fail" }).focus();
+  await press("Enter");
+  await table.getByText("Failed “").waitFor({ state: "detached" });
+  await page.getByText("1 deal-breaker to judge").waitFor();
+});
+
+test("a round is called off, and what lay under the cover is gone", async () => {
+  const before = (await scoring()).cells.filter((one) => one.marketing).length;
+  await change("new_criterion", { initiative: id, text: "Out in three months" });
+  await page.reload();
+  await page.getByRole("button", { name: "Covered", exact: true }).click();
+  await shows("Covered, not locked");
+  await press("Enter");
+  await dialog().getByRole("button", { name: "Ana Duarte answers" }).click();
+  await press("Enter");
+  await shows("1 of 2");
+  await press("3");
+  await shows("2 of 2");
+  await dialog().getByRole("button", { name: "Leave, to come back later" }).click();
+  await shows("Ana answered 1 of 2");
+  await press("Escape");
+  await page.getByText("A covered round is under way.").waitFor();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await dialog().getByRole("button", { name: "Call it off" }).focus();
+  await press("Enter");
+  await shows("What lies under the cover is gone for good.");
+  await accessible(page, "calling a round off");
+  await dialog().getByRole("button", { name: "Go on with the round" }).click();
+  assert.ok((await scoring()).round, "it goes on");
+  await dialog().getByRole("button", { name: "Call it off" }).click();
+  await dialog().getByRole("button", { name: "Call it off for good" }).click();
+  await dialog().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Show of hands" }).waitFor();
+  const now = await scoring();
+  assert.equal(now.round, null);
+  assert.equal(now.cells.filter((one) => one.marketing).length, before, "no answer came out");
+});
+
+test("the letters beside the figures follow what the sides are called", async () => {
+  const letters = () => page.locator(".figure .letter").evaluateAll((all) => [...new Set(all.map((one) => one.textContent))]);
+  assert.deepEqual(await letters(), ["M", "IT"]);
+  await change("edit_workspace", { edit: { field: "marketingLabel", value: "Brand" } });
+  await change("edit_workspace", { edit: { field: "itLabel", value: "Digital & Tech" } });
+  await page.reload();
+  await page.getByText("Brand scored").waitFor();
+  assert.deepEqual(await letters(), ["B", "DT"]);
+  await fits(page, "renamed sides");
+  await page.context().close();
   assert.deepEqual(stage.troubles, []);
 });

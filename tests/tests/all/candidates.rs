@@ -6,7 +6,7 @@ use counterpart_app::wire::frame::Code;
 use serde_json::{Value, json};
 
 /// A plan with two owners, tier Fast.
-fn plan(desk: &Desk, agreed: bool) -> Value {
+pub fn plan(desk: &Desk, agreed: bool) -> Value {
     let page = desk.change(
         "new_initiative",
         json!({"template": "blank", "name": "Mobile ordering"}),
@@ -28,7 +28,7 @@ fn plan(desk: &Desk, agreed: bool) -> Value {
     id
 }
 
-fn agree(desk: &Desk, id: &Value) {
+pub fn agree(desk: &Desk, id: &Value) {
     desk.change(
         "set_objective",
         json!({"initiative": id, "text": "pick-up wait 9 → 4 min by 30 Sep; sales ahead 0 → 12 % by 31 Dec"}),
@@ -39,7 +39,7 @@ fn agree(desk: &Desk, id: &Value) {
     );
 }
 
-fn heard(desk: &Desk, id: &Value, name: &str) -> Value {
+pub fn heard(desk: &Desk, id: &Value, name: &str) -> Value {
     let view = desk.change(
         "add_candidate",
         json!({"initiative": id, "name": name, "note": ""}),
@@ -47,7 +47,7 @@ fn heard(desk: &Desk, id: &Value, name: &str) -> Value {
     named(&view, name)["candidate"]["id"].clone()
 }
 
-fn named<'a>(view: &'a Value, name: &str) -> &'a Value {
+pub fn named<'a>(view: &'a Value, name: &str) -> &'a Value {
     view["candidates"]
         .as_array()
         .expect("candidates")
@@ -56,11 +56,11 @@ fn named<'a>(view: &'a Value, name: &str) -> &'a Value {
         .expect("there")
 }
 
-fn shift(candidate: &Value, to: &str, because: &str) -> Value {
+pub fn shift(candidate: &Value, to: &str, because: &str) -> Value {
     json!({"id": candidate, "to": to, "because": because})
 }
 
-fn not_now(desk: &Desk, name: &str, input: Value) -> String {
+pub fn not_now(desk: &Desk, name: &str, input: Value) -> String {
     let before = desk.dump();
     let error = desk.refusal(name, input);
     assert_eq!(error.code, Code::NotNow, "{}", error.message);
@@ -283,4 +283,212 @@ fn choosing_closes_decide_and_reaches_the_page_without_the_dissent() {
     desk.call("undo", json!({}));
     desk.call("undo", json!({}));
     assert_eq!(desk.call("desk", json!({"id": id})), before);
+}
+
+/// The first criterion of one's own, and a score on it.
+pub fn scored(desk: &Desk, id: &Value, candidate: &Value, value: i64) -> Value {
+    let view = desk.change(
+        "new_criterion",
+        json!({"initiative": id, "text": "Order in two taps"}),
+    );
+    let criterion = view["criteria"][0]["criterion"]["id"].clone();
+    let score = |side| json!({"candidate": candidate, "criterion": criterion, "side": side, "value": value});
+    desk.change(
+        "record_scores",
+        json!({"initiative": id, "how": "hands", "scores": [score("marketing"), score("it")], "because": ""}),
+    );
+    criterion
+}
+
+#[test]
+fn after_the_first_score_a_weight_changes_with_its_because_and_keeps_both() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Atlas");
+    desk.change("move_candidate", shift(&one, "short_list", "fits"));
+    let criterion = scored(&desk, &id, &one, 2);
+    let weigh = |weight: i64, because: &str| json!({"id": criterion, "edit": {"field": "weight", "value": weight}, "because": because});
+    assert_eq!(desk.call("desk", json!({"id": id}))["frozen"], true);
+    let said = desk.refused_beside("because", "edit_criterion", weigh(5, " "));
+    assert!(said.starts_with("Weights are frozen"), "{said}");
+    let said = desk.refused_beside("weight", "edit_criterion", weigh(9, "because I say so"));
+    assert_eq!(said, "A criterion weighs 1 to 5, not 9. 5 weighs most.");
+    let before = desk.call("desk", json!({"id": id}));
+    let view = desk.change("edit_criterion", weigh(5, "noon is what counts"));
+    let row = &view["criteria"][0];
+    assert_eq!(row["criterion"]["weight"], 5);
+    let change = &row["changes"][0];
+    assert_eq!(
+        (&change["before"], &change["after"]),
+        (&json!(3), &json!(5))
+    );
+    assert_eq!(change["because"], "noon is what counts");
+    assert_eq!(change["by"], "Ana Duarte");
+    // The same weight again is no change, and asks for nothing.
+    let same = desk.change("edit_criterion", weigh(5, ""));
+    assert_eq!(
+        same["criteria"][0]["changes"].as_array().map(Vec::len),
+        Some(1)
+    );
+    desk.call("undo", json!({}));
+    let after = desk.call("desk", json!({"id": id}));
+    assert_eq!(
+        after["criteria"], before["criteria"],
+        "undone with its reason"
+    );
+}
+
+#[test]
+fn the_lists_come_with_their_order_and_how_many_they_take() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Atlas");
+    heard(&desk, &id, "Borea");
+    desk.change("move_candidate", shift(&one, "long_list", "fits"));
+    let view = desk.call("desk", json!({"id": id}));
+    let lists: Vec<_> = view["lists"]
+        .as_array()
+        .expect("lists")
+        .iter()
+        .map(|l| (l["state"].as_str().expect("a state"), l["most"].as_u64()))
+        .collect();
+    assert_eq!(
+        lists,
+        [
+            ("chosen", None),
+            ("finalist", Some(2)),
+            ("short_list", Some(3)),
+            ("long_list", None),
+            ("heard_of", None),
+            ("declined", None),
+        ]
+    );
+    assert_eq!(
+        view["candidates"][0]["candidate"]["name"], "Atlas",
+        "the furthest first"
+    );
+}
+
+#[test]
+fn what_was_said_of_a_score_is_found_and_named_in_the_history() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Atlas");
+    desk.change("move_candidate", shift(&one, "short_list", "fits"));
+    let criterion = scored(&desk, &id, &one, 2);
+    let breaker = desk.change(
+        "new_criterion",
+        json!({"initiative": id, "text": "Works offline"}),
+    )["criteria"][1]["criterion"]["id"]
+        .clone();
+    desk.change(
+        "edit_criterion",
+        json!({"id": breaker, "edit": {"field": "dealBreaker", "value": true}}),
+    );
+    desk.change(
+        "set_verdict",
+        json!({"candidate": one, "criterion": breaker, "passed": true, "note": "pulled the plug at noon"}),
+    );
+    desk.change(
+        "talk_about_score",
+        json!({"candidate": one, "criterion": criterion, "line": "the old phone was slow"}),
+    );
+    let place = |criterion: &Value| {
+        format!(
+            "{}.{}",
+            one.as_str().expect("an id"),
+            criterion.as_str().expect("an id")
+        )
+    };
+    for (words, kind, at) in [
+        ("plug noon", "score", place(&breaker)),
+        ("old phone", "score", place(&criterion)),
+        (
+            "works offline",
+            "criterion",
+            breaker.as_str().expect("an id").to_owned(),
+        ),
+    ] {
+        let hits = desk.call("find", json!({"text": words}));
+        let hit = &hits["hits"][0];
+        assert_eq!(
+            (&hit["kind"], &hit["id"]),
+            (&json!(kind), &json!(at)),
+            "{hits}"
+        );
+        assert_eq!(hit["initiative"], id);
+    }
+    let history = desk.call("history", json!({"kind": "initiative", "id": id}));
+    let told: Vec<_> = history["entries"]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .flat_map(|e| e["changes"].as_array().expect("changes"))
+        .filter_map(|c| c["what"].as_str())
+        .collect();
+    for what in [
+        "IT’s score of Atlas on “Order in two taps”: 2, met",
+        "Atlas on “Works offline”: passes",
+        "Talk: Atlas on “Order in two taps”",
+    ] {
+        assert!(told.contains(&what), "{what} in {told:?}");
+    }
+}
+
+#[test]
+fn in_a_file_that_is_only_read_the_desk_is_seen_and_nothing_of_it_changes() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let one = heard(&desk, &id, "Atlas");
+    desk.change("move_candidate", shift(&one, "short_list", "fits"));
+    let criterion = scored(&desk, &id, &one, 2);
+    let second = desk.another("Jonas Keller");
+    second
+        .call("open_read_only", json!({}))
+        .expect("to read only");
+    for query in ["desk", "scoring", "costs"] {
+        assert_eq!(
+            second.call(query, json!({"id": id})).expect(query),
+            desk.call(query, json!({"id": id})),
+            "{query} is the same for whoever reads"
+        );
+    }
+    let before = desk.dump();
+    for (name, input) in [
+        (
+            "add_candidate",
+            json!({"initiative": id, "name": "Borea", "note": ""}),
+        ),
+        ("move_candidate", shift(&one, "declined", "no")),
+        ("take_criteria", json!({"initiative": id})),
+        (
+            "edit_criterion",
+            json!({"id": criterion, "edit": {"field": "weight", "value": 4}, "because": "x"}),
+        ),
+        (
+            "add_document",
+            json!({"candidate": one, "label": "", "url": "https://a.example"}),
+        ),
+        ("begin_covered", json!({"id": id})),
+        (
+            "set_verdict",
+            json!({"candidate": one, "criterion": criterion, "passed": true, "note": ""}),
+        ),
+        (
+            "edit_cost",
+            json!({"candidate": one, "head": "exit", "edit": {"field": "note", "value": "x"}}),
+        ),
+        (
+            "add_dissent",
+            json!({"initiative": id, "who": null, "line": "x"}),
+        ),
+        (
+            "choose",
+            json!({"candidate": one, "because": "x", "sides": [], "dissent": [], "day": ""}),
+        ),
+    ] {
+        let error = second.call(name, input).expect_err(name);
+        assert_eq!(error.code, Code::ReadOnly, "{name}: {}", error.message);
+    }
+    assert!(desk.dump() == before, "nothing changed");
 }

@@ -123,3 +123,57 @@ fn with_a_customer_metric_the_total_says_what_a_unit_of_it_costs() {
     assert!(said.starts_with("€12,400 for 1 min less: "), "{said}");
     assert_eq!(costs["noPerUnit"], "");
 }
+
+#[test]
+fn the_ends_of_a_range_have_no_cents_and_an_exact_end_stays_as_typed() {
+    let desk = Desk::begin();
+    let (id, candidate) = with_candidate(&desk);
+    desk.call("edit_cost", year(&candidate, "licence", 1, "12,345.67"));
+    desk.call(
+        "edit_cost",
+        json!({"candidate": candidate, "head": "licence",
+               "edit": {"field": "overPercent", "value": "33"}}),
+    );
+    let costs = desk.call("costs", json!({ "id": id }));
+    let three = &costs["sheets"][0]["three"];
+    assert_eq!(three["low"]["words"], "€12,345.67", "the likely sum itself");
+    assert_eq!(three["high"]["words"], "€16,420");
+    let said = three["said"].as_str().unwrap_or("");
+    assert!(said.contains("from €12,345.67 to €16,420"), "{said}");
+}
+
+#[test]
+fn the_samples_finalists_are_costed_and_nobody_is_forgotten() {
+    let desk = Desk::fresh();
+    desk.call("open_sample", json!({}));
+    let rows = desk.call("portfolio", json!({"text": "", "sort": ""}));
+    let id = rows["rows"]
+        .as_array()
+        .and_then(|all| all.iter().find(|r| r["key"] == "MO-1"))
+        .map(|r| r["id"].clone())
+        .expect("MO-1");
+    let costs = desk.call("costs", json!({ "id": id }));
+    let begun: Vec<_> = costs["sheets"]
+        .as_array()
+        .expect("sheets")
+        .iter()
+        .filter(|s| s["begun"] == true)
+        .map(|s| (s["name"].clone(), s["five"]["likely"]["words"].clone()))
+        .collect();
+    // Once 410,000 and 96,000 a year: what the board is asked for.
+    assert_eq!(
+        begun,
+        [
+            (json!("Noonline"), json!("€909,000")),
+            (json!("Brasswick Ahead"), json!("€1,215,000"))
+        ]
+    );
+    assert!(
+        costs["sheets"]
+            .as_array()
+            .expect("sheets")
+            .iter()
+            .all(|s| s["name"] != "Fennimore Go"),
+        "declined ones cost nothing"
+    );
+}

@@ -16,9 +16,7 @@ use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::scoring::LEVELS;
-use counterpart_domain::selection::{
-    Choice, Dissent, ExitCriterion, Snapshot,
-};
+use counterpart_domain::selection::{Choice, Dissent, ExitCriterion, Snapshot};
 use counterpart_domain::win::{Win, WinPerson};
 use counterpart_store::{ChangeKind, FieldChange};
 use serde_json::Value;

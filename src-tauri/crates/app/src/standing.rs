@@ -284,6 +284,14 @@ pub(crate) fn next(
             NextTarget::Requirements,
         ));
     }
+    if let Some(text) = crate::selection::choice::asks(cx, plan)? {
+        return Ok(line(
+            text,
+            "Everything before Decide is done.",
+            "Choose",
+            NextTarget::Choice,
+        ));
+    }
     if plan.counting().next().is_none() {
         let detail = if suggestions > 0 {
             "The template proposes some: Enter keeps, Del drops."
@@ -303,14 +311,6 @@ pub(crate) fn next(
             "Five questions propose it.",
             "Answer them",
             NextTarget::Tier,
-        ));
-    }
-    if let Some(text) = crate::selection::choice::asks(cx, plan)? {
-        return Ok(line(
-            text,
-            "Everything before Decide is done.",
-            "Choose",
-            NextTarget::Choice,
         ));
     }
     let open = plan

@@ -15,7 +15,9 @@ use crate::wire::edit::CloseGate;
 use crate::wire::page::{Timeline, Which};
 use counterpart_domain::Side;
 use counterpart_domain::decision::{Decision, DecisionState};
-use counterpart_domain::ids::{CandidateId, ChoiceId, DecisionId, Id, InitiativeId, PersonId, StepId, slot};
+use counterpart_domain::ids::{
+    CandidateId, ChoiceId, DecisionId, Id, InitiativeId, PersonId, StepId, slot,
+};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::StepKind;
 use counterpart_domain::record::Day;
@@ -303,11 +305,7 @@ pub(crate) fn captured(
     let timeline = lanes_view::timeline(cx, plan, &lanes_view::pace(cx)?)?;
     Ok(Some((
         format!("We chose {}", candidate.name),
-        format!(
-            "because {}; {}",
-            decision.because,
-            words(timeline.as_ref())
-        ),
+        format!("because {}; {}", decision.because, words(timeline.as_ref())),
     )))
 }
 

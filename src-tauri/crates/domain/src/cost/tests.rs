@@ -155,3 +155,19 @@ proptest! {
         let _ = read_percent(&text, 100, 50);
     }
 }
+
+#[test]
+fn the_ends_of_a_range_are_whole_units_of_the_currency() {
+    let yen: Currency = "JPY".parse().unwrap();
+    for (minor, currency, said) in [
+        (16_648_764, Currency::EUR, 16_648_800),
+        (16_648_750, Currency::EUR, 16_648_800),
+        (16_648_749, Currency::EUR, 16_648_700),
+        (0, Currency::EUR, 0),
+        (-150, Currency::EUR, -200),
+        (1_234, yen, 1_234),
+        (i64::MAX, Currency::EUR, i64::MAX / 100 * 100),
+    ] {
+        assert_eq!(whole(minor, currency), said, "{minor}");
+    }
+}
