@@ -3846,7 +3846,11 @@ export type ReadDay = {
 /**
  * "next fri", "+10d", "30 Sep", "2026-09-30".
  */
-text: string, };
+text: string, 
+/**
+ * It has happened: a date without a year looks back, and one to come is refused.
+ */
+past: boolean | null, };
 
 /**
  * A metric read on a day.

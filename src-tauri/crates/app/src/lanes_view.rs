@@ -2,6 +2,8 @@
 
 use crate::cx::Cx;
 use crate::fault::Fault;
+pub(crate) use crate::lanes_words::{basis, saved_number, saved_words};
+use crate::lanes_words::{basis_words, misses, sentences, usual_name};
 use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
@@ -10,7 +12,7 @@ use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{
-    self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
+    self, Bar, BarState, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
 };
 use counterpart_domain::record::Day;
 use counterpart_domain::schedule::{Link, ScheduleError};
@@ -154,31 +156,6 @@ pub(crate) fn live_links(plan: &Plan) -> impl Iterator<Item = (usize, usize, &St
         .filter_map(move |link| Some((place(link.from_step)?, place(link.to_step)?, link)))
 }
 
-/// `planned`, `forecast` or `actual`.
-pub(crate) const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Planned => "planned",
-        Basis::Forecast => "forecast",
-        Basis::Actual => "actual",
-    }
-}
-
-/// The words after the number of days saved.
-pub(crate) fn saved_words(saved: WorkingDays) -> &'static str {
-    match (saved.as_halves() / 2, saved.as_halves() / 2 == 1) {
-        (0, _) => "as long as our usual way",
-        (h, _) if h < 0 => "working days later than our usual way",
-        (_, true) => "working day sooner than our usual way",
-        _ => "working days sooner than our usual way",
-    }
-}
-
-/// The number of days saved, without its sign. Half a day is not promised: a forecast is no
-/// finer than a day, so it is left off.
-pub(crate) fn saved_number(saved: WorkingDays) -> String {
-    (saved.as_halves().abs() / 2).to_string()
-}
-
 fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     let (name, step, check) = match b.part {
         Part::Step(n) => (
@@ -240,28 +217,6 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     }
 }
 
-/// How a bar misses its day to finish by.
-fn misses(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> String {
-    let Part::Step(at) = b.part else {
-        return String::new();
-    };
-    let (Some(by), Ok(calendar)) = (plan.steps.get(at).and_then(|s| s.finish_by), cx.calendar())
-    else {
-        return String::new();
-    };
-    if b.finish_date <= by {
-        return String::new();
-    }
-    match calendar.working_days_between(by, b.finish_date) {
-        late if late > 0 => format!(
-            "due by {}, {} too late",
-            cx.say(by),
-            say::working_days(late)
-        ),
-        _ => format!("due by {}, too late", cx.say(by)),
-    }
-}
-
 /// The lanes as the screen and the paper draw them.
 pub(crate) fn timeline(
     cx: &Cx<'_>,
@@ -279,11 +234,7 @@ pub(crate) fn timeline(
         .usual
         .iter()
         .map(|u| {
-            let name = match u.part {
-                Part::Step(n) => plan.steps.get(n).map_or("", |s| s.name.as_str()),
-                Part::Checks => "Checks, one by one",
-                Part::Check(_) | Part::Whole => "Our usual purchase",
-            };
+            let name = usual_name(plan, u);
             let length = u.finish - u.start;
             BarView {
                 step: None,
@@ -348,7 +299,7 @@ pub(crate) fn timeline(
     Ok(Some(Timeline {
         span,
         weeks: weeks(calendar, l.origin, span),
-        sentences: sentences(cx, plan, &l, &steps),
+        sentences: sentences(cx, plan, &l, steps.iter().chain(&contract), &checks),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
             format!("in a row: {} more", say::days(l.checks_in_a_row_more))
         } else {
@@ -418,27 +369,6 @@ pub(crate) fn day_month(day: Day) -> String {
     day.format("%-d %b").to_string()
 }
 
-fn basis_words(l: &Lanes, learned: Option<&str>) -> String {
-    let (usual, planned) = if l.days_saved.is_some() {
-        let usual = format!(
-            "Usual: {} working days, {}.",
-            l.usual_finish,
-            learned.unwrap_or("as set under Settings")
-        );
-        (usual, (l.usual_finish - l.planned_finish).to_string())
-    } else {
-        (
-            "Steps of your own have no usual pace to be compared with.".to_owned(),
-            say::days_of_work(l.planned_finish),
-        )
-    };
-    match l.basis {
-        Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),
-        Basis::Forecast => format!("{usual} This is the forecast; planned: {planned}."),
-        Basis::Actual => format!("{usual} This is what happened; planned: {planned}."),
-    }
-}
-
 fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
     let mut monday = origin - TimeDelta::days(i64::from(origin.weekday().num_days_from_monday()));
     if monday < origin {
@@ -457,36 +387,6 @@ fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
             label: day_month(monday),
         });
         monday += TimeDelta::days(7);
-    }
-    lines
-}
-
-fn sentences(cx: &Cx<'_>, plan: &Plan, l: &Lanes, steps: &[BarView]) -> Vec<String> {
-    let mut lines: Vec<_> = steps.iter().map(|s| format!("{}.", s.said)).collect();
-    lines.push(match l.days_saved {
-        Some(saved) => format!(
-            "The choice falls on {}, {} {} ({}).",
-            cx.say(l.finish_date),
-            saved_number(saved),
-            saved_words(saved),
-            basis(l.basis)
-        ),
-        None => format!(
-            "The end falls on {} ({}).",
-            cx.say(l.finish_date),
-            basis(l.basis)
-        ),
-    });
-    if let Some(day) = l.decide_by {
-        let late = if l.late_after_decide_by > WorkingDays::ZERO {
-            format!("; {} working days too late", l.late_after_decide_by)
-        } else {
-            String::new()
-        };
-        lines.push(format!("Decide by {}{late}.", cx.say(day)));
-    }
-    if let Some(day) = plan.initiative.customers_have_it_by {
-        lines.push(format!("Customers have it by {}.", cx.say(day)));
     }
     lines
 }

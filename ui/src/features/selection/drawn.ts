@@ -60,11 +60,14 @@ export function drawnRow(list: readonly number[], steps: Steps): { drawn: Drawn[
     const [bar, place, name] = [bars[i], places[n], names[n]];
     if (!bar || !place || !name) return [];
     return inside(i)
-      ? [{ i, bar, place, line: null, indent: 14, room: Math.max(0, bar.length * scale.day - 28) }]
+      ? [{ i, bar, place, line: null, indent: 14, room: insideOf(bar.length * scale.day) }]
       : [{ i, bar, place, line: lines[above.indexOf(i)] ?? 0, indent: name.indent, room: name.most }];
   });
   return { drawn, lines: 1 + Math.max(0, ...lines) };
 }
+
+/** The room for a name inside a bar, between two joints; none where hardly a letter has it. */
+const insideOf = (width: number) => (width - 28 < TARGET ? 0 : width - 28);
 
 /** Of a row of very many, what is in sight, and `keep`, which has the focus. */
 export function drawnInSight(list: readonly number[], keep: number, sight: Window, steps: Steps): Drawn[] {

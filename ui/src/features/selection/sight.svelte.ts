@@ -1,6 +1,6 @@
 /** What is seen of the drawing, and the same middle at another zoom. */
 import { tick } from "svelte";
-import { keptCentre, type Scale } from "./geometry";
+import { GUTTER, keptCentre, TARGET, type Scale } from "./geometry";
 import { sameWindow, windowOf, type Window } from "./lanes";
 
 export class Sight {
@@ -19,10 +19,16 @@ export class Sight {
     if (!sameWindow(next, this.window)) this.window = next;
   };
 
-  /** Before the drawing changes its scale: the middle of what is seen stays the middle. */
-  keep(from: Scale, to: Scale): void {
+  /**
+   * Before the drawing changes its scale: the middle of what is seen stays the middle. From the whole,
+   * which has no middle that anybody looks at, it goes to `offset`.
+   */
+  keep(from: Scale, to: Scale, offset: number): void {
     if (!this.box) return;
-    const left = keptCentre(this.box.scrollLeft, this.room, from, to);
+    const left =
+      from.width <= this.room
+        ? Math.max(0, to.x(offset) - GUTTER - TARGET)
+        : keptCentre(this.box.scrollLeft, this.room, from, to);
     void tick().then(() => {
       if (this.box) this.box.scrollLeft = left;
       this.look();

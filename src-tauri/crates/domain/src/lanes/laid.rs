@@ -253,6 +253,10 @@ impl Bars<'_> {
         let place = self.plan.steps.len() + at;
         let mut bar = self.bar(Part::Check(at), place, check.done_on.is_some(), 0);
         bar.finish_date = check.done_on.unwrap_or(bar.finish_date);
+        // Done before the first day, it stands at the beginning of the calendar.
+        bar.start = bar.start.max(WorkingDays::ZERO);
+        bar.finish = bar.finish.max(WorkingDays::ZERO);
+        bar.late_by = bar.finish - bar.planned_finish;
         bar
     }
 

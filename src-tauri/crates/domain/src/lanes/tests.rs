@@ -269,6 +269,18 @@ fn a_check_that_is_not_done_holds_decide() {
 }
 
 #[test]
+fn a_check_done_before_the_first_day_stands_at_its_beginning() {
+    let mut it = Selection::of(Tier::Fast);
+    it.today = day("2026-02-12");
+    it.checks[0].done_on = Some(it.today);
+    let lanes = it.lanes();
+    let check = &lanes.checks[0];
+    assert_eq!((check.start, check.finish), (days(0), days(0)));
+    assert_eq!(check.finish_date, it.today);
+    assert_eq!(lanes.finish, days(21));
+}
+
+#[test]
 fn the_choice_made_is_actual() {
     let mut it = Selection::of(Tier::Fast);
     for (at, (start, finish)) in [
