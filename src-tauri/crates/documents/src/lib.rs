@@ -25,7 +25,7 @@ pub use input::one_pager::{
 pub use input::parts::{
     Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,
 };
-pub use input::scoring::{DemoPart, DemoScript, ScoreSheetFor, ScoreSheets};
+pub use input::scoring::{DemoPart, DemoScript, ScoreSheets};
 pub use input::sheets::{
     AgreedLine, CapturedLine, CounterpartSheet, PresentPerson, SessionSheet, SheetRequirement,
 };

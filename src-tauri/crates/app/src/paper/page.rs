@@ -4,7 +4,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::page::name_of;
-use crate::paper::{blocks, last_issue, local, sides, timeline};
+use crate::paper::{blocks, last_issue, local, owners, sides, timeline};
 use crate::plan::Plan;
 use crate::requirements::tally;
 use crate::say;
@@ -67,10 +67,7 @@ pub(crate) fn prepare(
         title: i.name.clone(),
         sentence: kept("sentence", &i.sentence).into(),
         sides: sides(cx)?,
-        owners: doc::Plate {
-            marketing: blocks::owner(cx, &plan, Side::Marketing)?,
-            it: blocks::owner(cx, &plan, Side::It)?,
-        },
+        owners: owners(cx, &plan)?,
         problem: kept("problem", &i.problem).into(),
         customer: kept("customer", &i.customer).into(),
         day: match &timeline {
