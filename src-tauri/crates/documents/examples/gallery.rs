@@ -27,6 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let page = sample::mobile_ordering();
         let document = render_one_pager(&fonts, &[page], paper)?;
         write(folder, &format!("onepager-{name}"), &document)?;
+        let document = render_one_pager(&fonts, &[lanes::chosen("Mobilo")], paper)?;
+        write(folder, &format!("onepager-chosen-{name}"), &document)?;
         let document = render_counterpart_sheet(&fonts, &sheets::counterpart_sheet(), paper)?;
         write(folder, &format!("counterpart-{name}"), &document)?;
         let document = render_session_sheet(&fonts, &sheets::session_sheet(), paper)?;

@@ -30,8 +30,8 @@ pub use input::sheets::{
     AgreedLine, CapturedLine, CounterpartSheet, PresentPerson, SessionSheet, SheetRequirement,
 };
 pub use input::timeline::{
-    Bracket, CheckBar, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock, UsualBar,
-    WeekColumn,
+    Bracket, CheckBar, ChosenLine, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock,
+    UsualBar, WeekColumn,
 };
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use paper::{
