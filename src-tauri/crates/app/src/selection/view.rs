@@ -122,7 +122,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
         baseline: kept.baseline,
         baseline_words: kept.words,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
-        chosen_words: super::choice::on_paper(cx, plan.id(), timeline.as_ref())?
+        chosen_words: super::choice::in_a_line(cx, plan.id(), timeline.as_ref())?
             .unwrap_or_default(),
         timeline,
     })
