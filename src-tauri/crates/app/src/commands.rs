@@ -20,6 +20,8 @@ macro_rules! with_commands {
 
             query rail(Nothing) -> Rail = crate::frame::rail;
             query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
+            query portfolio_timeline(Nothing) -> PortfolioTimeline = crate::portfolio::timeline;
+            query overbooked(OverbookedQuery) -> Overbooked = crate::portfolio::overbooked;
             query week(Nothing) -> Week = crate::week::week;
             query initiative(Which) -> InitiativePage = crate::page::initiative;
             query costs(Which) -> Costs = crate::costs::costs;
@@ -139,6 +141,8 @@ macro_rules! with_commands {
 pub(crate) const PLAN: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -154,6 +158,8 @@ pub(crate) const PLAN: &[&str] = &[
 pub(crate) const PEOPLE: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -171,6 +177,8 @@ pub(crate) const PEOPLE: &[&str] = &[
 pub(crate) const DESK: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
