@@ -26,6 +26,8 @@ mod injection;
 mod main_job;
 #[path = "all/over_time.rs"]
 mod over_time;
+#[path = "all/overbooked.rs"]
+mod overbooked;
 #[path = "all/paper_and_voice.rs"]
 mod paper_and_voice;
 #[path = "all/paste.rs"]

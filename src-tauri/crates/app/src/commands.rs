@@ -20,6 +20,8 @@ macro_rules! with_commands {
 
             query rail(Nothing) -> Rail = crate::frame::rail;
             query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
+            query portfolio_timeline(Nothing) -> PortfolioTimeline = crate::portfolio::timeline;
+            query overbooked(OverbookedQuery) -> Overbooked = crate::portfolio::overbooked;
             query week(Nothing) -> Week = crate::week::week;
             query initiative(Which) -> InitiativePage = crate::page::initiative;
             query costs(Which) -> Costs = crate::costs::costs;
@@ -142,6 +144,8 @@ macro_rules! with_commands {
 pub(crate) const PLAN: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -158,6 +162,8 @@ pub(crate) const PLAN: &[&str] = &[
 pub(crate) const PEOPLE: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -175,6 +181,8 @@ pub(crate) const PEOPLE: &[&str] = &[
 pub(crate) const DESK: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",

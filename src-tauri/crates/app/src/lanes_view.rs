@@ -51,16 +51,21 @@ pub(crate) fn pace(cx: &Cx<'_>) -> Result<UsualPace, Fault> {
     })
 }
 
-/// Lays the lanes out, once a tier is picked and a first day set. Should steps wait for each other
-/// (a link given back from the trash can do that), the links are left out rather than the page.
-pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
-    let laid = with_plan(cx, plan, pace, |plan| match lay_out(plan) {
+/// Lays a plan out. Should steps wait for each other (a link given back from the trash can do that),
+/// the links are left out rather than the page.
+pub(crate) fn lay(plan: &lanes::Plan<'_>) -> Result<Lanes, ScheduleError> {
+    match lay_out(plan) {
         Err(ScheduleError::Cycle(_)) => lay_out(&lanes::Plan {
             links: &[],
             ..plan.clone()
         }),
         laid => laid,
-    })?;
+    }
+}
+
+/// Lays the lanes out, once a tier is picked and a first day set.
+pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
+    let laid = with_plan(cx, plan, pace, lay)?;
     laid.transpose().map_err(|e| Fault::not_now(e.to_string()))
 }
 

@@ -1,4 +1,11 @@
-//! All initiatives at a glance.
+//! All initiatives at a glance, and all selections on one calendar.
+
+mod booked;
+mod overbooked;
+mod timeline;
+
+pub use overbooked::overbooked;
+pub use timeline::timeline;
 
 use crate::cx::Cx;
 use crate::fault::Fault;

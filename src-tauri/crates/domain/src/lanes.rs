@@ -13,6 +13,7 @@ mod drawn;
 mod laid;
 mod learned;
 mod net;
+mod overbooked;
 mod plan;
 mod tier;
 mod usual;
@@ -21,6 +22,7 @@ pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie
 pub use laid::lay_out;
 pub use learned::{Learned, PaceOf, Past, PastStep, learn};
 pub use net::{Odds, Runs};
+pub use overbooked::{At, Book, FARTHEST, Gate, Later, Overlap, Owed, Shift, WayOut};
 pub use plan::{CheckPlan, Plan, StepPlan};
 pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};
 pub use usual::UsualPace;

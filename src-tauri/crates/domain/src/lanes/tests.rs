@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 mod laws;
 mod learned;
 mod own;
+mod overbooked;
 mod ties;
 
 static USUAL: std::sync::LazyLock<UsualPace> = std::sync::LazyLock::new(UsualPace::default);
