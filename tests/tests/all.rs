@@ -26,6 +26,8 @@ mod injection;
 mod main_job;
 #[path = "all/over_time.rs"]
 mod over_time;
+#[path = "all/overbooked.rs"]
+mod overbooked;
 #[path = "all/paper_and_voice.rs"]
 mod paper_and_voice;
 #[path = "all/paste.rs"]
@@ -44,7 +46,11 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/undone.rs"]
+mod undone;
 #[path = "all/usual.rs"]
 mod usual;
 #[path = "all/wander.rs"]
 mod wander;
+#[path = "all/wander_desk.rs"]
+mod wander_desk;

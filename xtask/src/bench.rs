@@ -13,15 +13,18 @@ pub fn bench(arguments: &[String]) -> Outcome {
     npm::install("ui")?;
     call(&mut npm::script("ui", "build"))?;
     println!("  Built for speed; the first time takes minutes.");
-    let tests = ["--locked", "--release", "--package", "counterpart-tests"];
-    call(cargo().arg("build").args(tests).arg("--bins"))?;
-    call(
-        cargo()
-            .arg("run")
-            .args(tests)
-            .args(["--bin", "bench", "--"])
-            .args(arguments),
-    )?;
+    // All at once: built apart, the parts would ask for other features of the same libraries, and
+    // the page setter would be compiled twice.
+    call(cargo().args([
+        "build",
+        "--locked",
+        "--release",
+        "--workspace",
+        "--features",
+        "counterpart/custom-protocol",
+        "--bins",
+    ]))?;
+    call(std::process::Command::new(run::built_for_speed("bench")).args(arguments))?;
     println!("\nOn the screen, in Chromium:");
     browser::paint(&run::built_for_speed("counterpart-test-host"))?;
     in_the_window()
@@ -33,13 +36,6 @@ fn in_the_window() -> Outcome {
         return Ok(());
     }
     println!("\nIn the real window, with WebKitGTK:");
-    let app = ["--package", "counterpart", "--features", "custom-protocol"];
-    call(
-        cargo()
-            .args(["build", "--locked", "--release"])
-            .args(app)
-            .args(["--bin", "counterpart"]),
-    )?;
     call(
         program("node")
             .arg(root().join("tests/e2e/app/paint.mjs"))

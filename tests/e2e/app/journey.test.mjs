@@ -5,15 +5,14 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { Key } from "./driver.mjs";
+import { bothAgree, firstStart, mobileOrdering, otherOwner, requirementsAgreed, section as sectionOf, steps } from "./opening.mjs";
 import { Page } from "./page.mjs";
 import { setStage, until } from "./stage.mjs";
 
 const OCCASION = "For the board, Tue 17 Mar";
 const WIN = "Guests wait two and a half minutes less for their order";
-/** Longer than a key has to be held to agree. */
-const HELD = 900;
 
 let stage;
 let page;
@@ -24,68 +23,14 @@ before(async () => {
 });
 after(() => stage?.strike());
 
-let broken = false;
+const step = steps(() => stage);
+const section = (name) => sectionOf(page, name);
 
-/** One step of the journey, photographed at its end. Each builds on the one before. */
-function step(name, run) {
-  test(name, async (t) => {
-    if (broken) return t.skip("a step before it failed");
-    broken = true;
-    try {
-      await run();
-      broken = false;
-    } finally {
-      stage.photograph(`journey ${name.replace(/[^\w ]/g, "")}`);
-    }
-  });
-}
-
-async function section(name) {
-  await page.click("link", new RegExp(`^${name}`), await page.find("navigation", "Sections"));
-}
-
-step("first start asks for a name and an organisation", async () => {
-  await page.fill("Your name", "Ana Duarte");
-  await page.fill("Your organisation", "Northgate Group");
-  await page.click("button", /^Begin/);
-  await page.reads("Two people, one plan");
-});
-
-step("mobile ordering is made from its template", async () => {
-  await page.press("n");
-  await page.click("radio", /^Mobile ordering/);
-  await page.click("button", "Make it");
-  await page.reads("suggestions from the template wait");
-  await page.click("button", "Keep all");
-  await page.readsNo("suggestions from the template wait");
-});
-
-step("a typed name seats the other owner", async () => {
-  await page.click("button", "Name somebody");
-  await page.focused("Who is it?");
-  await page.session.type("Jonas Keller");
-  await page.press(Key.Enter);
-  await page.find("button", /^Jonas Keller/);
-});
-
-step("both agree to what they want by holding F and J in a session", async () => {
-  await page.click("button", /^Present/);
-  await page.reads("What we both want");
-  await page.reads("Ana holds F");
-  await page.session.hold(["f", "j"], HELD);
-  await page.reads("Agreed by both.");
-  await page.press(Key.Escape);
-  await page.reads("12 Mar, together");
-});
-
-step("the requirements are agreed at once, in the grid", async () => {
-  await section("Requirements");
-  await page.click("gridcell", /^Told the moment it is ready/);
-  await page.session.chord([Key.Control], "a");
-  await page.reads("12 selected");
-  await page.session.chord([Key.Alt], "a");
-  await page.reads("12 of 12 agreed by both");
-});
+step("first start asks for a name and an organisation", () => firstStart(page));
+step("mobile ordering is made from its template", () => mobileOrdering(page));
+step("a typed name seats the other owner", () => otherOwner(page));
+step("both agree to what they want by holding F and J in a session", () => bothAgree(page));
+step("the requirements are agreed at once, in the grid", () => requirementsAgreed(page));
 
 step("a step of the timeline moves by keyboard", async () => {
   await section("Selection");

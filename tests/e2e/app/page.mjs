@@ -20,11 +20,21 @@ export class Page {
     return (await this.session.run(findByRole, role, wanted, null)) !== null;
   }
 
-  async click(role, name, within) {
-    const found = await this.find(role, name, within);
-    // A person clicks on the words beside a radio button, which itself may be drawn by them.
-    const target = role === "radio" ? await this.session.run((node) => node.labels?.[0] ?? node, found) : found;
-    await this.session.click(target);
+  /** Clicks, once nothing that is still moving lies over it. */
+  click(role, name, within) {
+    return until(`the ${role} “${name}” can be clicked`, async () => {
+      const found = await this.find(role, name, within);
+      // A person clicks on the words beside a radio button, which itself may be drawn by them.
+      const target = role === "radio" ? await this.session.run((node) => node.labels?.[0] ?? node, found) : found;
+      await this.session.click(target);
+      return true;
+    });
+  }
+
+  /** Ticks a box that is not ticked yet. */
+  async tick(name, within) {
+    const box = await this.find("checkbox", name, within);
+    if (!(await this.session.run((node) => node.checked, box))) await this.session.click(box);
   }
 
   /** Replaces what a field holds by `text`, key by key. */

@@ -142,7 +142,7 @@ test("candidates stand beside each other, drawn and as a table, in both themes",
     await page.getByLabel("Candidate: Quiet").click();
     await page.getByRole("option", { name: /^Nimbus/ }).click();
     await page.getByRole("grid", { name: "Cost of Nimbus" }).waitFor();
-    assert.match(await picture.getAttribute("aria-label"), /for each min less of/);
+    assert.match(await picture.getAttribute("aria-label"), /for 1 min less: /);
     await page.getByText("Nothing is typed yet for Quiet.").waitFor();
     await accessible(page, `cost ${theme}`);
     await fits(page, `cost ${theme}`);

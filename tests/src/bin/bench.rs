@@ -99,6 +99,29 @@ fn main() {
         median(9, |_| drop(call(&host, "portfolio", all.clone()))),
     );
     line(
+        "all selections on one calendar",
+        100.0,
+        median(9, |_| drop(call(&host, "portfolio_timeline", json!({})))),
+    );
+    line(
+        "who is overbooked, the first ten with their way out",
+        150.0,
+        median(9, |_| {
+            drop(call(
+                &host,
+                "overbooked",
+                json!({ "person": null, "most": 10 }),
+            ))
+        }),
+    );
+    println!(
+        "  the calendar crosses as {} KB",
+        call(&host, "portfolio_timeline", json!({}))
+            .to_string()
+            .len()
+            / 1024
+    );
+    line(
         "the rail again",
         50.0,
         median(9, |_| drop(call(&host, "rail", json!({})))),

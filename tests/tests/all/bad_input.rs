@@ -119,7 +119,12 @@ fn a_date_that_does_not_exist_is_said_so() {
         let error = desk.refusal("read_day", json!({"text": typed}));
         assert_eq!(error.code, Code::BadInput, "{typed}");
     }
-    // What has happened cannot lie ahead.
+    // What has happened cannot lie ahead; without a year it looks back.
+    let past = |typed: &str| json!({"text": typed, "past": true});
+    assert_eq!(desk.call("read_day", past("13 mar"))["day"], "2025-03-13");
+    assert_eq!(desk.call("read_day", past("10 mar"))["day"], "2026-03-10");
+    let error = desk.refusal("read_day", past("13 mar 2026"));
+    assert!(error.message.contains("still to come"), "{error:?}");
     let win = desk.change(
         "log_win",
         json!({"initiative": id, "headline": "Less wait"}),

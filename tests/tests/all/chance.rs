@@ -30,6 +30,31 @@ impl Wanderer {
         self.dump[table][at]["id"].clone()
     }
 
+    /// Two ids that mostly belong to one initiative.
+    pub fn pair(&mut self, table: &str, other: &str) -> (Value, Value) {
+        let (one, chance) = (self.id(table), self.below(8));
+        let of = |rows: &[counterpart_store::Row]| {
+            rows.iter()
+                .find(|r| r["id"] == one)
+                .map(|r| r["initiative"].clone())
+        };
+        let initiative = self.dump.get(table).and_then(|rows| of(rows));
+        let beside: Vec<Value> = self
+            .dump
+            .get(other)
+            .into_iter()
+            .flatten()
+            .filter(|r| chance > 0 && Some(&r["initiative"]) == initiative.as_ref())
+            .map(|r| r["id"].clone())
+            .collect();
+        if beside.is_empty() {
+            let any = self.id(other);
+            return (one, any);
+        }
+        let at = self.below(beside.len());
+        (one, beside[at].clone())
+    }
+
     pub fn perhaps(&mut self, make: impl FnOnce(&mut Self) -> Value) -> Value {
         if self.below(4) == 0 {
             Value::Null
@@ -146,7 +171,13 @@ impl Wanderer {
             ("reading", "reading"),
             ("whereWeAre", "where_we_are"),
             ("step", "step"),
-            ("criterion", "exit_criterion"),
+            ("exitCriterion", "exit_criterion"),
+            ("criterion", "criterion"),
+            ("stepLink", "step_link"),
+            ("snapshot", "snapshot"),
+            ("candidateDocument", "candidate_document"),
+            ("dissent", "dissent"),
+            ("region", "region"),
             ("holiday", "holiday"),
             ("metric", "metric"),
         ];

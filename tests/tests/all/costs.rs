@@ -120,7 +120,7 @@ fn with_a_customer_metric_the_total_says_what_a_unit_of_it_costs() {
     let said = costs["sheets"][0]["three"]["perUnit"]
         .as_str()
         .unwrap_or("");
-    assert!(said.starts_with("€12,400 for each min less of "), "{said}");
+    assert!(said.starts_with("€12,400 for 1 min less: "), "{said}");
     assert_eq!(costs["noPerUnit"], "");
 }
 

@@ -1,68 +1,175 @@
 //! Answers under cover: whatever is asked of the program before both have handed in, none comes out.
 
 use crate::chance::Wanderer;
-use crate::desk::{Desk, rows};
+use crate::desk::{Desk, rows, text};
 use crate::scoring::{ready, scoring};
+use crate::terminal::Terminal;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
-const SENTINEL: &str = "zebrafish";
+/// What each of two rounds answers; everything else about them is the same.
+const SENTINELS: [&str; 2] = ["zebrafish", "quokka"];
+const SENTINEL: &str = SENTINELS[0];
+
+/// Queries that say nothing of the open file's plan, or are asked with more than an initiative below.
+const ASKED_ELSEWHERE: &[&str] = &["templates", "read_day"];
 
 fn answer(round: &Value, side: &str, question: usize) -> Value {
-    json!({"round": round, "side": side, "person": null, "question": question, "value": question % 4, "note": format!("{SENTINEL} {side} {question}")})
+    answer_of(0, round, side, question)
 }
 
-/// Everything that the program says about the file, by every road.
-fn everything(desk: &Desk, initiative: &Value) -> Vec<String> {
-    let mut said = Vec::new();
-    for (name, input) in [
-        ("scoring", json!({"id": initiative})),
-        ("initiative", json!({"id": initiative})),
-        ("history", json!({"kind": "initiative", "id": initiative})),
+/// The same question answered in one world and in the other: neither figure nor note is the same.
+fn answer_of(world: usize, round: &Value, side: &str, question: usize) -> Value {
+    let (value, word) = ((question + world) % 4, SENTINELS[world]);
+    json!({"round": round, "side": side, "person": null, "question": question, "value": value, "note": format!("{word} {side} {question}")})
+}
+
+/// Every query of the program, as the screens ask it.
+fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
+    let dump = desk.dump();
+    let first = |table: &str| dump.get(table).map(|rows| rows[0]["id"].clone());
+    let page = json!({"initiatives": [initiative], "counterpartSheet": true, "paper": "a4", "occasion": ""});
+    let mut asked: Vec<(&str, Value)> = vec![
         ("find", json!({"text": SENTINEL})),
+        ("find", json!({"text": "Vendor"})),
         ("portfolio", json!({"text": "", "sort": "standing"})),
-        ("rail", json!({})),
-        ("week", json!({})),
-        ("trash", json!({})),
-        ("people", json!({})),
-        ("pairs", json!({})),
+        ("wins", json!({"from": 0, "most": 50})),
+        ("preview_page", page),
+        (
+            "preview_steps",
+            json!({"initiative": initiative, "text": "id,name,duration,predecessors\n1,A,1,"}),
+        ),
+        (
+            "preview_paste",
+            json!({"rows": "requirements", "pasted": {"text": "Need
+A need", "columns": [], "headings": null, "dates": null}}),
+        ),
+        (
+            "scoring_pages",
+            json!({"scoreSheet": {"initiative": initiative, "side": null, "paper": "a4"}}),
+        ),
+        (
+            "scoring_pages",
+            json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}}),
+        ),
+    ];
+    for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
+        asked.push((name, json!({})));
+    }
+    for name in ["initiative", "scoring", "desk", "costs"] {
+        asked.push((name, json!({"id": initiative})));
+    }
+    for (table, kind) in [
+        ("initiative", "initiative"),
+        ("candidate", "candidate"),
+        ("criterion", "criterion"),
+        ("person", "person"),
     ] {
-        match desk.host.call(name, input) {
-            Ok(answer) => said.push(format!("{name}: {answer}")),
-            Err(error) => said.push(format!("{name}: {}", error.message)),
+        if let Some(id) = first(table) {
+            asked.push(("history", json!({"kind": kind, "id": id})));
         }
     }
-    for document in [
-        json!({"export": true}),
-        json!({"draft": {"initiatives": [initiative], "counterpartSheet": false, "paper": "a4", "occasion": ""}}),
+    if let Some(id) = first("snapshot") {
+        asked.push(("drift", json!({"from": id, "to": null})));
+    }
+    for (table, names) in [
+        ("win", &["win", "announcement"][..]),
+        ("session", &["session", "session_sheet"]),
     ] {
-        if let Ok(file) = desk.host.document(document) {
-            said.push(String::from_utf8_lossy(&file.bytes).into_owned());
+        if let Some(id) = first(table) {
+            asked.extend(names.iter().map(|name| (*name, json!({"id": id}))));
         }
     }
-    said.push(format!("{:?}", desk.dump()));
-    said
+    asked
+        .into_iter()
+        .map(|(name, input)| (name.to_owned(), input))
+        .collect()
+}
+
+/// What the program answers to a call, without the folder that a desk lies in.
+fn said(desk: &Desk, name: &str, input: Value) -> String {
+    let said = match desk.host.call(name, input) {
+        Ok(answer) => answer.to_string(),
+        Err(error) => error.message,
+    };
+    said.replace(&desk.folder.path().display().to_string(), "HERE")
+}
+
+/// Everything that the program says about the file, by every road; each with the road's name.
+fn everything(desk: &Desk, initiative: &Value, papers: bool) -> Vec<(String, String)> {
+    let mut everything: Vec<_> = queries(desk, initiative)
+        .into_iter()
+        .map(|(name, input)| (name.clone(), said(desk, &name, input)))
+        .collect();
+    let draft = json!({"draft": {"initiatives": [initiative], "counterpartSheet": false, "paper": "a4", "occasion": ""}});
+    let script = json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}});
+    let sheet = json!({"scoreSheet": {"initiative": initiative, "side": "it", "paper": "a4"}});
+    let mut documents = vec![json!({"export": true})];
+    if papers {
+        documents.extend([draft, script, sheet]);
+    }
+    for document in documents {
+        let name = document.to_string();
+        // A page set in PDF keeps its text packed: equal bytes in both worlds are what proves it.
+        let bytes = match desk.host.document(document) {
+            Ok(file) => String::from_utf8_lossy(&file.bytes).into_owned(),
+            Err(error) => error.message,
+        };
+        everything.push((name, bytes));
+    }
+    everything.push(("the rows".to_owned(), format!("{:?}", desk.dump())));
+    everything.extend(typed(desk));
+    everything
+}
+
+/// The same by the command line, which reads while the window has the file.
+fn typed(desk: &Desk) -> Vec<(String, String)> {
+    let file = desk.host.file().display().to_string();
+    let key = desk
+        .dump()
+        .get("initiative")
+        .map_or_else(String::new, |rows| text(&rows[0]["key"]).to_owned());
+    let terminal = Terminal::new();
+    let commands: [&[&str]; 8] = [
+        &["list", "--json"],
+        &["show", &key],
+        &["show", &key, "--json"],
+        &["history", &key, "--json"],
+        &["wins", "--json"],
+        &["export"],
+        &["verify", "--json"],
+        &["undo"],
+    ];
+    commands
+        .into_iter()
+        .map(|args| {
+            let answer = terminal.types(&[args, &["-w", &file]].concat());
+            let said = format!("{:?} {}{}", answer.code, answer.out, answer.err);
+            (args.join(" "), said.replace(&file, "FILE"))
+        })
+        .collect()
 }
 
 /// The same where nothing else could have scored either.
 fn covered_without_a_score(desk: &Desk, initiative: &Value, after: &str) {
-    covered(desk, initiative, after);
+    covered(desk, &everything(desk, initiative, true), after);
     assert!(
         !desk.dump().contains_key("score"),
         "after {after}: a score was written"
     );
 }
 
-fn covered(desk: &Desk, initiative: &Value, after: &str) {
-    for said in everything(desk, initiative) {
+fn covered(desk: &Desk, everything: &[(String, String)], after: &str) {
+    for (road, said) in everything {
         assert!(
-            !said.contains(SENTINEL),
-            "after {after}: {}",
+            SENTINELS.iter().all(|s| !said.contains(s)),
+            "after {after}, {road}: {}",
             said.chars().take(300).collect::<String>()
         );
     }
-    // Once undo has taken back a round that nobody answered, a score from paper is a score like any
-    // other; while a round is under way there is none, and none ever comes from under the cover.
+    // Undo can take back a round that nobody has answered; then a score from paper is a score like
+    // any other. While a round is under way there is none, and none ever comes from under the cover.
     let dump = desk.dump();
     let scores = dump.get("score").cloned().unwrap_or_default();
     let under_way = dump
@@ -72,14 +179,58 @@ fn covered(desk: &Desk, initiative: &Value, after: &str) {
         scores.iter().all(|s| s["how"] != "covered") && (scores.is_empty() || !under_way),
         "after {after}: round under way {under_way}, scores {scores:?}"
     );
-    for name in std::fs::read_dir(desk.folder.path().join("data")).expect("the folder") {
-        let bytes = std::fs::read(name.expect("an entry").path()).unwrap_or_default();
+    for folder in ["data", "documents", "config"] {
+        for file in files(&desk.folder.path().join(folder)) {
+            let bytes = std::fs::read(&file).unwrap_or_default();
+            for sentinel in SENTINELS {
+                assert!(
+                    !bytes
+                        .windows(sentinel.len())
+                        .any(|w| w == sentinel.as_bytes()),
+                    "after {after}: readable in {}",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_query_that_there_is_is_asked() {
+    let (desk, initiative) = ready(1, 1);
+    let asked: Vec<_> = queries(&desk, &initiative)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    // What a blank initiative has nothing of is asked once it has.
+    let later = ["drift", "win", "announcement", "session", "session_sheet"];
+    for line in counterpart_app::typescript::client().lines() {
+        let Some((_, rest)) = line.split_once("=> query<") else {
+            continue;
+        };
+        let name = rest.split('"').nth(1).expect("a command's name");
         assert!(
-            !bytes
-                .windows(SENTINEL.len())
-                .any(|w| w == SENTINEL.as_bytes()),
-            "after {after}: readable in the file"
+            asked.iter().any(|a| a == name)
+                || later.contains(&name)
+                || ASKED_ELSEWHERE.contains(&name),
+            "{name} is a query that could show what is covered: ask it here"
         );
+    }
+    for (name, input) in queries(&desk, &initiative) {
+        desk.call(&name, input);
     }
 }
 
@@ -157,33 +308,147 @@ fn a_round_called_off_leaves_nothing() {
     );
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 20, ..ProptestConfig::default() })]
-    #[test]
-    fn nothing_shows_an_answer_before_both_have_handed_in(seed in 1_u64..u64::MAX) {
-        let (desk, initiative) = ready(2, 2);
-        let round = desk.change("begin_covered", json!({"id": initiative}))["round"]["id"].clone();
-        let mut w = Wanderer { state: seed, dump: desk.dump() };
-        for step in 0..40 {
-            let side = if w.below(2) == 0 { "marketing" } else { "it" };
-            // Marketing answers everything and hands in; IT never does.
-            let (name, input) = match w.below(10) {
-                0..=3 => ("answer_covered", answer(&round, side, w.below(5))),
-                4 => ("submit_covered", json!({"round": round, "side": "marketing"})),
-                5 => ("reveal_covered", json!({"round": round})),
-                6 => (if w.below(2) == 0 { "undo" } else { "redo" }, json!({})),
-                7 => w.ask(),
-                8 => ("discard", w.thing()),
-                _ => ("record_scores", json!({"initiative": initiative, "how": "paper", "because": "", "scores": [{"candidate": w.id("candidate"), "criterion": w.id("criterion"), "side": side, "value": 1}]})),
-            };
-            let said = match desk.host.call(name, input.clone()) {
-                Ok(answer) => answer.to_string(),
-                Err(error) => error.message,
-            };
-            prop_assert!(!said.contains(SENTINEL), "{name} {input} shows {said}");
-            if step % 10 == 9 {
-                covered(&desk, &initiative, name);
+/// Where two texts part.
+fn apart(one: &str, other: &str) -> String {
+    let at = one
+        .bytes()
+        .zip(other.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let from = |text: &str| -> String {
+        let bytes: Vec<u8> = text.bytes().skip(at.saturating_sub(60)).take(160).collect();
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    format!("“{}” beside “{}”", from(one), from(other))
+}
+
+/// Two desks that differ in nothing but what is answered under cover.
+struct Worlds {
+    desks: [Desk; 2],
+    initiative: Value,
+    round: Value,
+    /// The side that answers everything and hands in; the other may answer, and never hands in.
+    early: &'static str,
+}
+
+impl Worlds {
+    fn new(early: &'static str) -> Self {
+        let (one, initiative) = ready(2, 2);
+        let (other, same) = ready(2, 2);
+        assert_eq!(initiative, same, "the worlds begin alike");
+        let mut worlds = Self {
+            desks: [one, other],
+            initiative,
+            round: Value::Null,
+            early,
+        };
+        let begun = worlds.both(
+            "begin_covered",
+            |_| json!({"id": worlds.initiative.clone()}),
+        );
+        worlds.round =
+            serde_json::from_str::<Value>(&begun).expect("an answer")["view"]["round"]["id"]
+                .clone();
+        worlds
+    }
+
+    /// The same thing asked in both; gives what both said.
+    fn both(&self, name: &str, input: impl Fn(usize) -> Value) -> String {
+        let [one, other] = [0, 1].map(|w| said(&self.desks[w], name, input(w)));
+        assert!(
+            one == other,
+            "{name} {} tells the worlds apart: {}",
+            input(0),
+            apart(&one, &other)
+        );
+        one
+    }
+
+    fn look(&self, after: &str, papers: bool) {
+        let [one, other] = [0, 1].map(|w| everything(&self.desks[w], &self.initiative, papers));
+        for ((road, said), (_, otherwise)) in one.iter().zip(&other) {
+            assert!(
+                said == otherwise,
+                "after {after}, {road} tells the worlds apart: {}",
+                apart(said, otherwise)
+            );
+        }
+        for (desk, said) in self.desks.iter().zip([&one, &other]) {
+            covered(desk, said, after);
+        }
+    }
+
+    fn step(&mut self, w: &mut Wanderer) -> &'static str {
+        let side = if w.below(2) == 0 { "marketing" } else { "it" };
+        let (early, round, initiative) = (self.early, self.round.clone(), self.initiative.clone());
+        match w.below(12) {
+            0..=3 => {
+                let question = w.below(5);
+                self.both("answer_covered", |world| {
+                    answer_of(world, &round, side, question)
+                });
+                "answer_covered"
+            }
+            4 => {
+                for question in 0..4 {
+                    self.both("answer_covered", |world| {
+                        answer_of(world, &round, early, question)
+                    });
+                }
+                self.both("submit_covered", |_| json!({"round": round, "side": early}));
+                "submit_covered"
+            }
+            5 => {
+                self.both("reveal_covered", |_| json!({"round": round}));
+                "reveal_covered"
+            }
+            6 => {
+                let name = if w.below(2) == 0 { "undo" } else { "redo" };
+                self.both(name, |_| json!({}));
+                name
+            }
+            7 | 8 => {
+                w.dump = self.desks[0].dump();
+                let (name, input) = w.ask();
+                self.both(name, |_| input.clone());
+                name
+            }
+            9 => {
+                let thing = w.thing();
+                self.both("discard", |_| thing.clone());
+                "discard"
+            }
+            10 if w.below(4) == 0 => {
+                self.both("call_off_covered", |_| json!({"round": round}));
+                let begun = self.both("begin_covered", |_| json!({"id": initiative}));
+                if let Ok(answer) = serde_json::from_str::<Value>(&begun) {
+                    self.round = answer["view"]["round"]["id"].clone();
+                }
+                "call_off_covered"
+            }
+            _ => {
+                let score = json!({"candidate": w.id("candidate"), "criterion": w.id("criterion"), "side": side, "value": 1});
+                self.both("record_scores", |_| json!({"initiative": initiative, "how": "paper", "because": "", "scores": [score]}));
+                "record_scores"
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 20, ..ProptestConfig::default() })]
+    /// Whatever is asked, in whatever order: two worlds that differ in the answers alone say the same.
+    #[test]
+    fn nothing_tells_an_answer_before_both_have_handed_in(seed in 1_u64..u64::MAX, it_first: bool) {
+        let mut worlds = Worlds::new(if it_first { "it" } else { "marketing" });
+        let mut w = Wanderer { state: seed, dump: worlds.desks[0].dump() };
+        let mut asked = "";
+        for step in 0..60 {
+            asked = worlds.step(&mut w);
+            if step % 15 == 14 {
+                worlds.look(asked, false);
+            }
+        }
+        worlds.look(asked, true);
     }
 }

@@ -1,6 +1,7 @@
 //! Scoring candidates: deal-breakers, a show of hands, paper, talk, and what each refuses.
 
 use crate::desk::{Desk, TODAY, assert_sentence, id, rows, text};
+use counterpart_app::document;
 use counterpart_app::wire::frame::Code;
 use counterpart_domain::ids::{CandidateId, Id, InitiativeId};
 use counterpart_domain::selection::{Candidate, CandidateState, Criterion};
@@ -263,7 +264,7 @@ fn scoring_waits_for_the_agreed_objective() {
 }
 
 #[test]
-fn both_papers_are_set_and_the_script_keeps_its_secrets() {
+fn both_papers_are_set_for_either_paper() {
     let (desk, initiative) = ready(3, 4);
     let view = scoring(&desk, &initiative);
     for paper in ["a4", "letter"] {
@@ -273,19 +274,113 @@ fn both_papers_are_set_and_the_script_keeps_its_secrets() {
         );
         assert_eq!(rows(&sheets["pages"]).len(), 2, "one for each side");
         let query = json!({"initiative": initiative, "candidate": view["candidates"][0]["id"], "minutes": 90, "paper": paper});
+        let script = desk.call("scoring_pages", json!({"demoScript": query}));
+        assert_eq!(rows(&script["pages"]).len(), 1, "five parts take one page");
         let file = desk
             .host
             .document(json!({"demoScript": query}))
             .expect("a script");
         assert!(file.bytes.starts_with(b"%PDF") && file.name.contains("Vendor 0"));
-        std::fs::write(format!("/tmp/sc/demo-{paper}.pdf"), &file.bytes).ok();
         let file = desk
             .host
             .document(
                 json!({"scoreSheet": {"initiative": initiative, "side": "it", "paper": paper}}),
             )
             .expect("a sheet");
-        std::fs::write(format!("/tmp/sc/sheet-{paper}.pdf"), &file.bytes).ok();
+        assert!(file.bytes.starts_with(b"%PDF"));
     }
     desk.refused_beside("minutes", "scoring_pages", json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 5, "paper": "a4"}}));
+}
+
+/// What a reader finds in a PDF, where the program that reads it is installed.
+fn read_back(desk: &Desk, pdf: &[u8]) -> Option<String> {
+    let file = desk.path("read-back.pdf");
+    std::fs::write(&file, pdf).expect("written");
+    let read = std::process::Command::new("pdftotext")
+        .arg(file)
+        .arg("-")
+        .output()
+        .ok()?;
+    Some(String::from_utf8(read.stdout).expect("text"))
+}
+
+#[test]
+fn a_demo_script_goes_by_the_clock_and_keeps_our_secrets() {
+    let (desk, initiative) = ready(3, 4);
+    let view = scoring(&desk, &initiative);
+    let candidate = |n: usize| view["candidates"][n]["id"].clone();
+    desk.change("set_verdict", json!({"candidate": candidate(0), "criterion": view["criteria"][0]["id"], "passed": true, "note": "seen in the audit"}));
+    let given: Vec<_> = ["marketing", "it"]
+        .iter()
+        .map(|side| score(&view, 0, 1, side, if *side == "it" { 0 } else { 3 }))
+        .collect();
+    desk.change("record_scores", hands(&initiative, &given, ""));
+    desk.change("talk_about_score", json!({"candidate": candidate(0), "criterion": view["criteria"][1]["id"], "line": "IT saw the old API"}));
+    for n in 0..2 {
+        desk.call(
+            "edit_cost",
+            json!({"candidate": candidate(n), "head": "licence", "edit": {"field": "year", "value": {"year": 1, "typed": "98765"}}}),
+        );
+    }
+    let query = |whom: Value, minutes: i64| json!({"initiative": initiative, "candidate": whom, "minutes": minutes, "paper": "a4"});
+    let pdf = |query: &Value| {
+        desk.host
+            .document(json!({"demoScript": query}))
+            .expect("a script")
+            .bytes
+    };
+    let said = |query: Value| -> String {
+        let look = desk.look();
+        let query = serde_json::from_value(query).expect("a query");
+        document::script_text(&look.cx().expect("open"), &query)
+            .expect("a script")
+            .concat()
+    };
+    let hour = query(candidate(0), 60);
+    let page = said(hour.clone());
+    for words in [
+        "For Vendor 0",
+        "60 minutes",
+        "50 to show, 10 for questions",
+        "Data stays in the EU",
+        "Criterion 4",
+        "0:40",
+    ] {
+        assert!(page.contains(words), "“{words}” is missing from:\n{page}");
+    }
+    let read = read_back(&desk, &pdf(&hour)).unwrap_or_default();
+    for secret in [
+        "Vendor 1", "Vendor 2", "weigh", "percent", "%", "98", "765", "€", "old API", "audit",
+        "score", "rank", "exceeded", "Passed", "Failed",
+    ] {
+        assert!(!page.contains(secret), "“{secret}” stays at home:\n{page}");
+        assert!(!read.contains(secret), "“{secret}” stays at home:\n{read}");
+    }
+    // Twice as long: every part, and the questions, take their share.
+    let long = said(query(Value::Null, 120));
+    for words in [
+        "120 minutes",
+        "100 to show, 20 for questions",
+        "0:20",
+        "1:20",
+        "20 min",
+    ] {
+        assert!(long.contains(words), "“{words}” is missing from:\n{long}");
+    }
+    assert!(
+        !long.contains("Vendor"),
+        "without a candidate there is a line for the name"
+    );
+    // What weighs most does not come first.
+    let places = |page: &str| {
+        ["Criterion 1", "Criterion 2", "Criterion 3", "Criterion 4"]
+            .map(|c| page.find(c).expect("there"))
+    };
+    desk.change("edit_criterion", json!({"id": view["criteria"][4]["id"], "edit": {"field": "weight", "value": 5}, "because": "it matters more"}));
+    assert_eq!(
+        places(&said(hour)),
+        places(&page),
+        "no other weight changes the script"
+    );
+    assert!(places(&page).is_sorted());
 }

@@ -188,3 +188,122 @@ fn what_cannot_be_read_is_named_by_row_and_column() {
         "a day that does not exist is wrong usage"
     );
 }
+
+/// Each kind of link, a lag, a lead and half a day.
+const LINKED: &str = "id,name,duration,predecessors
+A,Ask,2.5,
+B,Show,3,A FS+1
+C,Check,4,A SS+1
+D,Prove,10,B FS-0.5;C
+E,Decide,2,D FF+1
+";
+
+/// Imports steps into OA-1.
+fn import_steps<'a>(steps: &'a str, file: &'a str) -> [&'a str; 8] {
+    [
+        "import", steps, "--as", "steps", "--into", "OA-1", "-w", file,
+    ]
+}
+
+/// An empty initiative beside the sample's.
+fn order_ahead(terminal: &Terminal) -> String {
+    let file = terminal.sample();
+    terminal.done(&["new", "--name", "Order ahead", "-w", &file]);
+    file
+}
+
+fn bars(terminal: &Terminal, into: &str) -> Vec<Value> {
+    let page = terminal.done(&["show", "OA-1", "--json", "-w", into]);
+    let page: Value = serde_json::from_str(&page).expect("JSON");
+    page["selection"]["timeline"]["steps"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
+}
+
+#[test]
+fn import_and_solve_give_one_file_the_same_dates() {
+    let terminal = Terminal::new();
+    let into = order_ahead(&terminal);
+    let steps = file(&terminal, "steps.csv", LINKED);
+    let trial = terminal.done(&[&import_steps(&steps, &into)[..], &["--dry-run"]].concat());
+    assert!(trial.contains("5 steps with 5 links"), "{trial}");
+    assert!(bars(&terminal, &into).is_empty(), "a trial keeps nothing");
+    let said = terminal.done(&import_steps(&steps, &into));
+    assert!(
+        said.contains("5 steps with 5 links, 17 working days"),
+        "{said}"
+    );
+    // The days that this file's calendar does not work.
+    let export: Value =
+        serde_json::from_str(&terminal.done(&["export", "-w", &into])).expect("JSON");
+    let days: Vec<&str> = export["holiday"]
+        .as_array()
+        .expect("holidays")
+        .iter()
+        .filter(|day| day["region"].is_null())
+        .map(|day| day["day"].as_str().expect("a day"))
+        .collect();
+    let days = file(&terminal, "holidays.txt", &days.join("\n"));
+    let solved = terminal.done(&[
+        "solve",
+        &steps,
+        "--start",
+        "2026-03-12",
+        "--holidays",
+        &days,
+    ]);
+    let bars = bars(&terminal, &into);
+    assert_eq!(bars.len(), 5);
+    for bar in &bars {
+        let name = bar["name"].as_str().expect("a name");
+        let row: Vec<&str> = solved
+            .lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>())
+            .find(|row| row.get(1) == Some(&name))
+            .expect("the step is solved");
+        let [start, begins, finish, ends] = [row[3], row[4], row[5], row[6]];
+        assert_eq!(bar["start"].as_f64(), start.parse().ok(), "{name}");
+        let end = bar["start"].as_f64().zip(bar["length"].as_f64());
+        assert_eq!(
+            end.map(|(from, long)| from + long),
+            finish.parse().ok(),
+            "{name}"
+        );
+        assert_eq!(
+            (&bar["startDay"], &bar["finishDay"]),
+            (&begins.into(), &ends.into()),
+            "{name}"
+        );
+    }
+    let undone = terminal.done(&["undo", "-w", &into]);
+    assert!(undone.contains("Imported 5 steps into OA-1"), "{undone}");
+    assert!(
+        self::bars(&terminal, &into).is_empty(),
+        "one action brings them and takes them away"
+    );
+}
+
+#[test]
+fn steps_that_cannot_be_read_are_named_and_none_is_taken() {
+    let terminal = Terminal::new();
+    let into = order_ahead(&terminal);
+    let bad = file(
+        &terminal,
+        "bad.csv",
+        "id,name,duration,predecessors\nA,Ask,-2,\nB,Buy,1,Z\nC,Check,1,\n",
+    );
+    let said = terminal.refused(&import_steps(&bad, &into));
+    assert!(
+        said.contains("Row 2, duration: a step lasts 0 days or more"),
+        "{said}"
+    );
+    assert!(
+        said.contains("Row 3, predecessors: there is no step “Z”"),
+        "{said}"
+    );
+    assert!(bars(&terminal, &into).is_empty(), "all of them or none");
+    let good = file(&terminal, "steps.csv", LINKED);
+    let nowhere = terminal.refused(&["import", &good, "--as", "steps", "-w", &into]);
+    assert!(nowhere.contains("--into KEY"), "{nowhere}");
+}

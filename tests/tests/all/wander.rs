@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 impl Wanderer {
     pub fn ask(&mut self) -> (&'static str, Value) {
-        match self.below(40) {
+        match self.below(64) {
             0 => (
                 "new_initiative",
                 json!({"template": self.pick(&["mobile-ordering", "loyalty", "hybrid-commerce", "blank"]), "name": self.typed()}),
@@ -337,10 +337,11 @@ impl Wanderer {
                 "add_holiday",
                 json!({"day": self.typed(), "name": self.typed()}),
             ),
-            _ => (
+            39 => (
                 "override_standing",
                 json!({"initiative": self.id("initiative"), "standing": self.pick(&["on_track", "off_track", "stopped"]), "reason": self.typed()}),
             ),
+            _ => self.ask_of_the_desk(),
         }
     }
 }
@@ -349,6 +350,9 @@ fn every_screen_opens(desk: &Desk, asked: &str) {
     let initiatives = desk.call("portfolio", json!({"text": "", "sort": "standing"}));
     for row in rows(&initiatives["rows"]) {
         desk.call("initiative", json!({"id": row["id"]}));
+        for sheet in ["desk", "scoring", "costs"] {
+            desk.call(sheet, json!({"id": row["id"]}));
+        }
         let query = json!({"initiatives": [row["id"]], "counterpartSheet": false, "paper": "a4", "occasion": ""});
         let preview = desk.call("preview_page", query);
         assert_eq!(rows(&preview["pages"]).len(), 1, "{asked}");

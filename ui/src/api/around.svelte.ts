@@ -60,7 +60,10 @@ export function who(picked: { id: string; label: string } | string | null): Who 
 }
 
 /** Reads a day as typed, for the date field. */
-export async function parseDay(text: string): Promise<{ day: string; words: string }> {
-  const read = await api.readDay({ text });
+export async function parseDay(text: string, past = false): Promise<{ day: string; words: string }> {
+  const read = await api.readDay({ text, past });
   return { day: read.day, words: read.said };
 }
+
+/** The same of what has happened: a day without a year looks back. */
+export const parsePastDay = (text: string) => parseDay(text, true);

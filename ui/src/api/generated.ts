@@ -1809,6 +1809,28 @@ url: string,
 link: string | null, };
 
 /**
+ * Asks for a snapshot to draw under the timeline.
+ */
+export type DrawnQuery = { 
+/**
+ * The snapshot.
+ */
+id: SnapshotId, };
+
+/**
+ * A snapshot as it is drawn under the timeline.
+ */
+export type DrawnSnapshot = { 
+/**
+ * Its bars, on the calendar of the timeline as it stands.
+ */
+bars: Array<PlannedBar>, 
+/**
+ * "as planned at Needs".
+ */
+words: string, };
+
+/**
  * How far the plan has drifted.
  */
 export type Drift = { 
@@ -3158,6 +3180,137 @@ readOnly: boolean, };
 export type OtherSeen = "here" | "told_me" | "not_yet";
 
 /**
+ * Who is overbooked, the earliest first.
+ */
+export type Overbooked = { 
+/**
+ * How many statements there are, of this person or of all.
+ */
+total: number, 
+/**
+ * Who, by name.
+ */
+people: Array<OverbookedPerson>, 
+/**
+ * The statements.
+ */
+statements: Array<OverbookedStatement>, };
+
+/**
+ * A gate at which somebody is overbooked.
+ */
+export type OverbookedGate = { 
+/**
+ * What the step is called, by its place in `names`.
+ */
+name: number, 
+/**
+ * Where its window begins.
+ */
+from: number, 
+/**
+ * Where it ends: the end of the gate's day.
+ */
+to: number, 
+/**
+ * Who, by their places in `people`.
+ */
+people: Array<number>, };
+
+/**
+ * Somebody who is overbooked.
+ */
+export type OverbookedPerson = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How many statements.
+ */
+count: number, };
+
+/**
+ * Asks who is overbooked.
+ */
+export type OverbookedQuery = { 
+/**
+ * Only this person.
+ */
+person: PersonId | null, 
+/**
+ * At most so many statements.
+ */
+most: number, };
+
+/**
+ * The smallest later start that clears it.
+ */
+export type OverbookedShift = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The step.
+ */
+step: StepId, 
+/**
+ * Later by so many working days: what moving the step wants to be told.
+ */
+days: number, 
+/**
+ * "Start Show later".
+ */
+button: string, 
+/**
+ * "Show of Mobile ordering starts on Thu 14 May."
+ */
+said: string, };
+
+/**
+ * A person owes work at two gates of two initiatives.
+ */
+export type OverbookedStatement = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * "Ana Duarte owes work at two gates from Tue 12 to Wed 13 May: Show of Mobile ordering and
+ * Decide of Loyalty."
+ */
+sentence: string, 
+/**
+ * "Starting Show 1.5 working days later, on Thu 14 May, clears it." or why nothing does.
+ */
+way: string, 
+/**
+ * The initiative of the gate that comes first.
+ */
+first: InitiativeId, 
+/**
+ * Its step.
+ */
+firstStep: StepId, 
+/**
+ * The other initiative.
+ */
+second: InitiativeId, 
+/**
+ * Its step.
+ */
+secondStep: StepId, 
+/**
+ * What clears it and keeps decide-by.
+ */
+shift: OverbookedShift | null, };
+
+/**
  * Says how it stands, with a reason; lapses after 30 days.
  */
 export type OverrideStanding = { 
@@ -3586,6 +3739,66 @@ start: number,
 finish: number, };
 
 /**
+ * One selection on the calendar. The first seven columns have an entry for each bar: the steps
+ * in their order, then the contract. Of more than 24 steps the columns hold one bar each for what
+ * is done, under way and ahead.
+ */
+export type PlannedRow = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * What the bar is called, by its place in `names`.
+ */
+names: Array<number>, 
+/**
+ * Where it begins.
+ */
+starts: Array<number>, 
+/**
+ * Where it ends.
+ */
+finishes: Array<number>, 
+/**
+ * How far it is done.
+ */
+done: Array<number>, 
+/**
+ * 0 planned, 1 under way, 2 done.
+ */
+states: Array<number>, 
+/**
+ * The joint at its end: three times marketing's piece and IT's, where 0 is no owner, 1 not
+ * agreed, 2 agreed; −1 where a bar stands for several steps.
+ */
+gates: Array<number>, 
+/**
+ * The line it is drawn on where steps run side by side, 0 the first.
+ */
+lines: Array<number>, 
+/**
+ * The last bar is the contract.
+ */
+contract: boolean, 
+/**
+ * The end of the day by which to decide.
+ */
+decideBy: number | null, 
+/**
+ * Build and roll-out: from the choice to the end of the day customers have it.
+ */
+build: [number, number] | null, 
+/**
+ * Working days after decide-by; 0 when in time.
+ */
+late: number, 
+/**
+ * The gates at which somebody is overbooked.
+ */
+overbooked: Array<OverbookedGate>, };
+
+/**
  * Points reached by weight times score.
  */
 export type PointsView = { 
@@ -3706,6 +3919,41 @@ saved: string,
 savedBasis: string, };
 
 /**
+ * All selections on one calendar. A thousand of them cross in one answer, so bars are columns of
+ * whole numbers: places on the calendar are half days counted from the morning of `base`, days
+ * off included.
+ */
+export type PortfolioTimeline = { 
+/**
+ * The day that places count from, a Monday.
+ */
+base: string, 
+/**
+ * Where the calendar ends.
+ */
+span: number, 
+/**
+ * The morning of today.
+ */
+today: number, 
+/**
+ * Where stretches of days off begin and end, as this workspace works.
+ */
+off: Array<[number, number]>, 
+/**
+ * What steps are called, each name once.
+ */
+names: Array<string>, 
+/**
+ * Who is overbooked, each name once.
+ */
+people: Array<string>, 
+/**
+ * What has something on the calendar, by initiative.
+ */
+rows: Array<PlannedRow>, };
+
+/**
  * Asks what pasting would do.
  */
 export type PreviewPaste = { 
@@ -3824,7 +4072,11 @@ export type ReadDay = {
 /**
  * "next fri", "+10d", "30 Sep", "2026-09-30".
  */
-text: string, };
+text: string, 
+/**
+ * It has happened: a date without a year looks back, and one to come is refused.
+ */
+past: boolean | null, };
 
 /**
  * A metric read on a day.
@@ -4882,6 +5134,14 @@ optimisticHalfDays: number | null,
  */
 pessimisticHalfDays: number | null, 
 /**
+ * What stands for the first while it is not said: half working days.
+ */
+usualBestHalfDays: number, 
+/**
+ * What stands for the second.
+ */
+usualWorstHalfDays: number, 
+/**
  * Not before.
  */
 notBefore: string | null, 
@@ -5252,7 +5512,7 @@ contract: BarView | null,
  */
 build: BarView | null, 
 /**
- * Our usual way.
+ * Our usual way; empty where nothing in the plan has a usual pace.
  */
 usual: Array<BarView>, 
 /**
@@ -5260,7 +5520,7 @@ usual: Array<BarView>,
  */
 end: number, 
 /**
- * Where our usual way ends.
+ * Where our usual way ends; where the accelerated lane does when there is none.
  */
 usualEnd: number, 
 /**
@@ -5276,11 +5536,11 @@ decideBy: MarkView | null,
  */
 lateAfterDecideBy: number, 
 /**
- * "27".
+ * "27"; empty without a usual way.
  */
 saved: string, 
 /**
- * "working days sooner than our usual way".
+ * "working days sooner than our usual way"; empty without one.
  */
 savedWords: string, 
 /**

@@ -20,6 +20,8 @@ macro_rules! with_commands {
 
             query rail(Nothing) -> Rail = crate::frame::rail;
             query portfolio(PortfolioQuery) -> Portfolio = crate::portfolio::portfolio;
+            query portfolio_timeline(Nothing) -> PortfolioTimeline = crate::portfolio::timeline;
+            query overbooked(OverbookedQuery) -> Overbooked = crate::portfolio::overbooked;
             query week(Nothing) -> Week = crate::week::week;
             query initiative(Which) -> InitiativePage = crate::page::initiative;
             query costs(Which) -> Costs = crate::costs::costs;
@@ -39,6 +41,7 @@ macro_rules! with_commands {
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
             query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
+            query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
             query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
             query session(EndSession) -> SessionView = crate::session::view;
@@ -141,6 +144,8 @@ macro_rules! with_commands {
 pub(crate) const PLAN: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -148,6 +153,7 @@ pub(crate) const PLAN: &[&str] = &[
     "history",
     "session",
     "drift",
+    "drawn_snapshot",
     "scoring",
     "desk",
     "costs",
@@ -156,6 +162,8 @@ pub(crate) const PLAN: &[&str] = &[
 pub(crate) const PEOPLE: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
@@ -173,12 +181,16 @@ pub(crate) const PEOPLE: &[&str] = &[
 pub(crate) const DESK: &[&str] = &[
     "rail",
     "portfolio",
+    "portfolio_timeline",
+    "overbooked",
     "week",
     "initiative",
     "pairs",
     "find",
     "history",
     "session",
+    "drift",
+    "drawn_snapshot",
     "people",
     "desk",
     "scoring",

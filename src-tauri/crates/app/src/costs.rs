@@ -199,7 +199,7 @@ impl Scene<'_> {
                     unit => unit,
                 };
                 let way = if gain.less { "less" } else { "more" };
-                format!("{cost} for each {unit} {way} of {}", metric.label)
+                format!("{cost} for 1 {unit} {way}: {}", metric.label)
             });
         let per_unit = per_unit.unwrap_or_default();
         let mut said = format!("{name}: {} over {years} years", words(sum.likely));

@@ -11,6 +11,7 @@ use crate::session;
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
 use crate::wire::paper::{DocumentRef, EmlQuery, PageQuery};
+use crate::wire::scoring::DemoScriptQuery;
 use counterpart_documents::announcement::{self, Mailbox};
 use counterpart_documents::{BigNumber, MissingSide, Rendered, WinCard, render_win_card};
 use counterpart_domain::Side;
@@ -119,6 +120,19 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
 /// When an initiative is gone.
 pub fn text(cx: &Cx<'_>, query: &PageQuery) -> Result<Vec<String>, Fault> {
     let (_, rendered) = paper::draft(cx, query)?;
+    texts(&rendered)
+}
+
+/// The text of each page of a demo script.
+///
+/// # Errors
+/// As for the script itself.
+pub fn script_text(cx: &Cx<'_>, query: &DemoScriptQuery) -> Result<Vec<String>, Fault> {
+    let (_, rendered) = scoring::demo_script(cx, query)?;
+    texts(&rendered)
+}
+
+fn texts(rendered: &Rendered) -> Result<Vec<String>, Fault> {
     (1..=rendered.pages)
         .map(|n| {
             rendered

@@ -169,8 +169,12 @@ pub fn here(sitting: &mut Sitting, people: Vec<PersonId>) -> Result<(), Fault> {
 /// # Errors
 /// The sentence for beside the field.
 pub fn read_day(cx: &Cx<'_>, input: ReadDay) -> Result<DayRead, Fault> {
-    let day = when::parse_day(&input.text, cx.today(), cx.office()?.date_order)
-        .map_err(|e| Fault::bad("day", e.to_string()))?;
+    let day = if input.past == Some(true) {
+        cx.read_past_day("day", &input.text)?
+    } else {
+        cx.read_day("day", &input.text)?
+    };
+    let day = day.ok_or_else(|| Fault::bad("day", "Type a day, as 12 Mar or next Fri."))?;
     let said = format!(
         "{}, {}",
         cx.say(day),

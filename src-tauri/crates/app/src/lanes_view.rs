@@ -2,6 +2,8 @@
 
 use crate::cx::Cx;
 use crate::fault::Fault;
+pub(crate) use crate::lanes_words::{basis, saved_number, saved_words};
+use crate::lanes_words::{basis_words, misses, sentences, usual_name};
 use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
@@ -10,7 +12,7 @@ use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{
-    self, Bar, BarState, Basis, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
+    self, Bar, BarState, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
 };
 use counterpart_domain::record::Day;
 use counterpart_domain::schedule::{Link, ScheduleError};
@@ -49,16 +51,21 @@ pub(crate) fn pace(cx: &Cx<'_>) -> Result<UsualPace, Fault> {
     })
 }
 
-/// Lays the lanes out, once a tier is picked and a first day set. Should steps wait for each other
-/// (a link given back from the trash can do that), the links are left out rather than the page.
-pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
-    let laid = with_plan(cx, plan, pace, |plan| match lay_out(plan) {
+/// Lays a plan out. Should steps wait for each other (a link given back from the trash can do that),
+/// the links are left out rather than the page.
+pub(crate) fn lay(plan: &lanes::Plan<'_>) -> Result<Lanes, ScheduleError> {
+    match lay_out(plan) {
         Err(ScheduleError::Cycle(_)) => lay_out(&lanes::Plan {
             links: &[],
             ..plan.clone()
         }),
         laid => laid,
-    })?;
+    }
+}
+
+/// Lays the lanes out, once a tier is picked and a first day set.
+pub(crate) fn lanes(cx: &Cx<'_>, plan: &Plan, pace: &UsualPace) -> Result<Option<Lanes>, Fault> {
+    let laid = with_plan(cx, plan, pace, lay)?;
     laid.transpose().map_err(|e| Fault::not_now(e.to_string()))
 }
 
@@ -154,31 +161,6 @@ pub(crate) fn live_links(plan: &Plan) -> impl Iterator<Item = (usize, usize, &St
         .filter_map(move |link| Some((place(link.from_step)?, place(link.to_step)?, link)))
 }
 
-/// `planned`, `forecast` or `actual`.
-pub(crate) const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Planned => "planned",
-        Basis::Forecast => "forecast",
-        Basis::Actual => "actual",
-    }
-}
-
-/// The words after the number of days saved.
-pub(crate) fn saved_words(saved: WorkingDays) -> &'static str {
-    match (saved.as_halves() / 2, saved.as_halves() / 2 == 1) {
-        (0, _) => "as long as our usual way",
-        (h, _) if h < 0 => "working days later than our usual way",
-        (_, true) => "working day sooner than our usual way",
-        _ => "working days sooner than our usual way",
-    }
-}
-
-/// The number of days saved, without its sign. Half a day is not promised: a forecast is no
-/// finer than a day, so it is left off.
-pub(crate) fn saved_number(saved: WorkingDays) -> String {
-    (saved.as_halves().abs() / 2).to_string()
-}
-
 fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     let (name, step, check) = match b.part {
         Part::Step(n) => (
@@ -240,28 +222,6 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     }
 }
 
-/// How a bar misses its day to finish by.
-fn misses(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> String {
-    let Part::Step(at) = b.part else {
-        return String::new();
-    };
-    let (Some(by), Ok(calendar)) = (plan.steps.get(at).and_then(|s| s.finish_by), cx.calendar())
-    else {
-        return String::new();
-    };
-    if b.finish_date <= by {
-        return String::new();
-    }
-    match calendar.working_days_between(by, b.finish_date) {
-        late if late > 0 => format!(
-            "due by {}, {} too late",
-            cx.say(by),
-            say::working_days(late)
-        ),
-        _ => format!("due by {}, too late", cx.say(by)),
-    }
-}
-
 /// The lanes as the screen and the paper draw them.
 pub(crate) fn timeline(
     cx: &Cx<'_>,
@@ -279,11 +239,7 @@ pub(crate) fn timeline(
         .usual
         .iter()
         .map(|u| {
-            let name = match u.part {
-                Part::Step(n) => plan.steps.get(n).map_or("", |s| s.name.as_str()),
-                Part::Checks => "Checks, one by one",
-                Part::Check(_) | Part::Whole => "Our usual purchase",
-            };
+            let name = usual_name(plan, u);
             let length = u.finish - u.start;
             BarView {
                 step: None,
@@ -348,7 +304,7 @@ pub(crate) fn timeline(
     Ok(Some(Timeline {
         span,
         weeks: weeks(calendar, l.origin, span),
-        sentences: sentences(cx, plan, &l, &steps),
+        sentences: sentences(cx, plan, &l, steps.iter().chain(&contract), &checks),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
             format!("in a row: {} more", say::days(l.checks_in_a_row_more))
         } else {
@@ -363,7 +319,7 @@ pub(crate) fn timeline(
         build,
         usual,
         end: l.finish.as_f64(),
-        usual_end: l.usual_finish.as_f64(),
+        usual_end: saved.map_or(l.finish, |_| l.usual_finish).as_f64(),
         today: (l.today >= WorkingDays::ZERO && l.today.as_f64() <= span).then(|| MarkView {
             offset: l.today.as_f64(),
             day: cx.today().to_string(),
@@ -379,8 +335,8 @@ pub(crate) fn timeline(
                 label: format!("Decide by {}", day_month(day)),
             }),
         late_after_decide_by: l.late_after_decide_by.as_f64().max(0.0),
-        saved: saved_number(saved),
-        saved_words: saved_words(saved).to_owned(),
+        saved: saved.map(saved_number).unwrap_or_default(),
+        saved_words: saved.map(saved_words).unwrap_or_default().to_owned(),
         basis: basis(l.basis).to_owned(),
         basis_words: basis_words(&l, crate::learned::words(cx, plan, pace)?.as_deref()),
     }))
@@ -418,20 +374,6 @@ pub(crate) fn day_month(day: Day) -> String {
     day.format("%-d %b").to_string()
 }
 
-fn basis_words(l: &Lanes, learned: Option<&str>) -> String {
-    let planned = l.usual_finish - l.planned_finish;
-    let usual = format!(
-        "Usual: {} working days, {}.",
-        l.usual_finish,
-        learned.unwrap_or("as set under Settings")
-    );
-    match l.basis {
-        Basis::Planned => format!("{usual} This is the plan; nothing has started yet."),
-        Basis::Forecast => format!("{usual} This is the forecast; planned: {planned}."),
-        Basis::Actual => format!("{usual} This is what happened; planned: {planned}."),
-    }
-}
-
 fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
     let mut monday = origin - TimeDelta::days(i64::from(origin.weekday().num_days_from_monday()));
     if monday < origin {
@@ -450,30 +392,6 @@ fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
             label: day_month(monday),
         });
         monday += TimeDelta::days(7);
-    }
-    lines
-}
-
-fn sentences(cx: &Cx<'_>, plan: &Plan, l: &Lanes, steps: &[BarView]) -> Vec<String> {
-    let mut lines: Vec<_> = steps.iter().map(|s| format!("{}.", s.said)).collect();
-    let saved = l.days_saved;
-    lines.push(format!(
-        "The choice falls on {}, {} {} ({}).",
-        cx.say(l.finish_date),
-        saved_number(saved),
-        saved_words(saved),
-        basis(l.basis)
-    ));
-    if let Some(day) = l.decide_by {
-        let late = if l.late_after_decide_by > WorkingDays::ZERO {
-            format!("; {} working days too late", l.late_after_decide_by)
-        } else {
-            String::new()
-        };
-        lines.push(format!("Decide by {}{late}.", cx.say(day)));
-    }
-    if let Some(day) = plan.initiative.customers_have_it_by {
-        lines.push(format!("Customers have it by {}.", cx.say(day)));
     }
     lines
 }

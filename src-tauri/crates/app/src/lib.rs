@@ -23,6 +23,7 @@ pub mod import;
 pub mod initiatives;
 mod keys;
 mod lanes_view;
+mod lanes_words;
 mod learned;
 mod objective;
 mod order;

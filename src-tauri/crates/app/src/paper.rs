@@ -9,11 +9,12 @@ mod timeline;
 use crate::cx::{Act, Cx};
 use crate::document;
 use crate::fault::Fault;
+use crate::plan::Plan;
 use crate::wire::paper::{
     Block, DocumentRef, IssuePage, Issued, PageAbout, PagePreview, PageQuery,
 };
 use chrono::NaiveDateTime;
-use counterpart_documents::{PaperSize, Rendered, SideName, Sides, render_one_pager};
+use counterpart_documents::{PaperSize, Plate, Rendered, SideName, Sides, render_one_pager};
 use counterpart_domain::Side;
 use counterpart_domain::ids::{InitiativeId, IssueId};
 use counterpart_domain::issue::Issue;
@@ -49,6 +50,14 @@ pub(crate) fn sides(cx: &Cx<'_>) -> Result<Sides, Fault> {
     Ok(Sides {
         marketing: name(Side::Marketing)?,
         it: name(Side::It)?,
+    })
+}
+
+/// The two owners.
+pub(crate) fn owners(cx: &Cx<'_>, plan: &Plan) -> Result<Plate, Fault> {
+    Ok(Plate {
+        marketing: blocks::owner(cx, plan, Side::Marketing)?,
+        it: blocks::owner(cx, plan, Side::It)?,
     })
 }
 

@@ -1,4 +1,11 @@
-//! All initiatives at a glance.
+//! All initiatives at a glance, and all selections on one calendar.
+
+mod booked;
+mod overbooked;
+mod timeline;
+
+pub use overbooked::overbooked;
+pub use timeline::timeline;
 
 use crate::cx::Cx;
 use crate::fault::Fault;
@@ -88,7 +95,7 @@ fn row(
         i.sentence.clone()
     };
     let owner = |side| cx.person(plan.seat(side).and_then(|s| s.person));
-    let saved = lanes.as_ref().map(|l| l.days_saved);
+    let saved = lanes.as_ref().and_then(|l| l.days_saved);
     let sort = Sort {
         weight: match view.standing {
             Standing::OffTrack => 0,
@@ -118,6 +125,7 @@ fn row(
         requirements,
         saved: saved.map(signed).unwrap_or_default(),
         saved_basis: lanes
+            .filter(|l| l.days_saved.is_some())
             .map(|l| lanes_view::basis(l.basis).to_owned())
             .unwrap_or_default(),
     };

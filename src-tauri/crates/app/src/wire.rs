@@ -10,6 +10,7 @@ pub mod list;
 pub mod page;
 pub mod paper;
 pub mod paste;
+pub mod portfolio;
 pub mod scoring;
 pub mod selection;
 pub mod timeline;

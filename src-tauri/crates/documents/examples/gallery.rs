@@ -1,6 +1,8 @@
 //! Writes every document with realistic data to a folder, to be looked at:
 //! `cargo run -p counterpart-documents --example gallery -- target/gallery`.
 
+#[path = "gallery/desk.rs"]
+mod desk;
 #[path = "gallery/extremes.rs"]
 mod extremes;
 #[path = "gallery/lanes.rs"]
@@ -25,10 +27,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         let page = sample::mobile_ordering();
         let document = render_one_pager(&fonts, &[page], paper)?;
         write(folder, &format!("onepager-{name}"), &document)?;
+        let document = render_one_pager(&fonts, &[lanes::chosen("Mobilo")], paper)?;
+        write(folder, &format!("onepager-chosen-{name}"), &document)?;
         let document = render_counterpart_sheet(&fonts, &sheets::counterpart_sheet(), paper)?;
         write(folder, &format!("counterpart-{name}"), &document)?;
         let document = render_session_sheet(&fonts, &sheets::session_sheet(), paper)?;
         write(folder, &format!("session-{name}"), &document)?;
+        let document = render_score_sheets(&fonts, &desk::score_sheets(), paper)?;
+        write(folder, &format!("scores-{name}"), &document)?;
+        let document = render_demo_script(&fonts, &desk::demo_script(), paper)?;
+        write(folder, &format!("demo-{name}"), &document)?;
+    }
+    for (name, sheets) in desk::hard_sheets() {
+        let document = render_score_sheets(&fonts, &sheets, PaperSize::A4)?;
+        write(folder, &format!("scores-{name}"), &document)?;
+    }
+    for (name, script) in desk::hard_scripts() {
+        let document = render_demo_script(&fonts, &script, PaperSize::A4)?;
+        write(folder, &format!("demo-{name}"), &document)?;
     }
     let sheet = sheets::counterpart_sheet_of_it();
     let document = render_counterpart_sheet(&fonts, &sheet, PaperSize::A4)?;

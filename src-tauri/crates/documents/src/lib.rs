@@ -25,13 +25,13 @@ pub use input::one_pager::{
 pub use input::parts::{
     Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,
 };
-pub use input::scoring::{DemoPart, DemoScript, ScoreSheetFor, ScoreSheets};
+pub use input::scoring::{DemoPart, DemoScript, ScoreSheets};
 pub use input::sheets::{
     AgreedLine, CapturedLine, CounterpartSheet, PresentPerson, SessionSheet, SheetRequirement,
 };
 pub use input::timeline::{
-    Bracket, CheckBar, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock, UsualBar,
-    WeekColumn,
+    Bracket, CheckBar, ChosenLine, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock,
+    UsualBar, WeekColumn,
 };
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use paper::{

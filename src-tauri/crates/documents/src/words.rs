@@ -128,6 +128,60 @@ pub struct PageWords {
     pub requirements_captured: String,
     /// Session sheet, when nothing was agreed or captured.
     pub nothing_captured: String,
+    /// Over ruled lines to write on.
+    pub notes: String,
+    /// "{n} minute", "{n} minutes".
+    pub minute: Counted,
+    /// Short, under a time of day: "{n} min".
+    pub min: String,
+    /// Score sheet: over the title.
+    pub score_sheet: String,
+    /// Score sheet: whose it is: "In the eyes of {side}".
+    pub in_the_eyes_of: String,
+    /// Score sheet: on the other side's piece of the plate.
+    pub own_sheet: String,
+    /// Score sheet: how it is filled in.
+    pub score_alone: String,
+    /// Score sheet: before a line to write on.
+    pub date: String,
+    /// Score sheet: heading.
+    pub deal_breakers: String,
+    /// Score sheet: beside that heading.
+    pub deal_breakers_how: String,
+    /// Score sheet: heading.
+    pub scores: String,
+    /// Score sheet: in a box to tick.
+    pub tick_yes: String,
+    /// Score sheet: in a box to tick.
+    pub tick_no: String,
+    /// Demo script: over the title.
+    pub demo_script: String,
+    /// Demo script: to whom: "For {who}".
+    pub for_whom: String,
+    /// Demo script: before a line for the name: "For".
+    pub for_blank: String,
+    /// Demo script: heading.
+    pub we_ask_you: String,
+    /// Demo script: the bold line under it.
+    pub show_it_running: String,
+    /// Demo script: how to show, and what counts as met.
+    pub how_to_show: String,
+    /// Demo script: heading.
+    pub the_time: String,
+    /// Demo script: "{show} to show, {questions} for questions".
+    pub to_show: String,
+    /// Demo script: who will be there.
+    pub who_is_there: String,
+    /// Demo script: heading.
+    pub what_to_show: String,
+    /// Demo script: under the minutes of what nothing else can make up for.
+    pub must: String,
+    /// Demo script: what that means.
+    pub must_means: String,
+    /// Demo script: before what to show.
+    pub show_us: String,
+    /// Demo script: heading.
+    pub questions: String,
 }
 
 impl Default for PageWords {
@@ -188,6 +242,33 @@ impl Default for PageWords {
             decisions_captured: "To decide".into(),
             requirements_captured: "What it must do".into(),
             nothing_captured: "Nothing was agreed or noted in this session.".into(),
+            notes: "Notes".into(),
+            minute: counted("{n} minute", "{n} minutes"),
+            min: "{n} min".into(),
+            score_sheet: "Score sheet".into(),
+            in_the_eyes_of: "In the eyes of {side}".into(),
+            own_sheet: "has a sheet of their own".into(),
+            score_alone: "Score alone. Where the two sheets are two or more apart, a line of talk follows.".into(),
+            date: "Date".into(),
+            deal_breakers: "Deal-breakers first".into(),
+            deal_breakers_how: "yes or no; who fails one is not scored".into(),
+            scores: "Scores".into(),
+            tick_yes: "yes".into(),
+            tick_no: "no".into(),
+            demo_script: "Demo script".into(),
+            for_whom: "For {who}".into(),
+            for_blank: "For".into(),
+            we_ask_you: "We ask you to".into(),
+            show_it_running: "Show it running, not on slides,".into(),
+            how_to_show: "in this order, and stop when the minutes are over. It counts as met when we have seen it work from beginning to end, as it would run for us, without a step promised for later.".into(),
+            the_time: "The time".into(),
+            to_show: "{show} to show, {questions} for questions.".into(),
+            who_is_there: "Those who would use it and those who would run it are both in the room.".into(),
+            what_to_show: "What to show".into(),
+            must: "must".into(),
+            must_means: "must: without it the rest does not count".into(),
+            show_us: "Show".into(),
+            questions: "Questions".into(),
         }
     }
 }

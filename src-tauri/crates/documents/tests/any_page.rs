@@ -77,6 +77,10 @@ fn timeline() -> impl Strategy<Value = TimelineBlock> {
     )
         .prop_map(
             |((steps, summary, days, check_note), bars, (today, decide_by), span)| TimelineBlock {
+                chosen: Some(ChosenLine {
+                    name: check_note.clone(),
+                    words: summary.clone(),
+                }),
                 summary,
                 days,
                 weeks: (0..30)

@@ -132,6 +132,31 @@ fn extremes_stay_on_one_page() {
 }
 
 #[test]
+fn the_choice_stands_over_its_lanes_whatever_it_is_called() {
+    let words = "chosen in 21 working days; our usual way takes 65.";
+    for paper in [PaperSize::A4, PaperSize::Letter] {
+        for name in [
+            "Mobilo",
+            "Contoso Hospitality Suite for Restaurants, Enterprise Edition",
+        ] {
+            let document = set(lanes::chosen(name), paper);
+            assert_sound(&document, 1, name);
+            let text = document.text(1).expect("page 1");
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(&format!("{name}, {words}")), "{text}");
+            assert!(text.contains("decided Tue 17 Mar"));
+        }
+        let endless = set(lanes::chosen(&"W".repeat(200)), paper);
+        let text = endless.text(1).expect("page 1");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            text.contains(&format!("…, {words}")),
+            "the name is cut, not what follows: {text}"
+        );
+    }
+}
+
+#[test]
 fn several_initiatives_make_one_pack() {
     let pages: Vec<OnePager> = extremes::all().into_iter().map(|(_, page)| page).collect();
     let document = render_one_pager(&FONTS, &pages, PaperSize::A4).expect("a pack can be set");

@@ -1,5 +1,7 @@
-//! Counterpart sheet, session sheet and win card: really set.
+//! Counterpart sheet, session sheet, win card and the papers of the scoring: really set.
 
+#[path = "../examples/gallery/desk.rs"]
+mod desk;
 #[path = "../examples/gallery/sample.rs"]
 #[allow(dead_code)]
 mod sample;
@@ -15,11 +17,20 @@ const PAPERS: [PaperSize; 2] = [PaperSize::A4, PaperSize::Letter];
 
 fn assert_sound(document: &Rendered) -> String {
     assert_eq!(document.pages, 1);
+    assert_flows(document)
+}
+
+/// What must hold for a document of any length; gives its whole text.
+fn assert_flows(document: &Rendered) -> String {
     assert!(document.smallest_pt >= 8.0, "{} pt", document.smallest_pt);
     assert!(document.outside.is_empty(), "{:?}", document.outside);
     let pdf = document.pdf().expect("a PDF");
     assert!(pdf.accessible, "{:?}", pdf.note);
-    document.text(1).expect("page 1")
+    let text = |page| document.text(page).expect("a page that is there");
+    (1..=document.pages)
+        .map(text)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn long(characters: usize) -> String {
@@ -217,4 +228,103 @@ fn a_crowded_card_counts_whom_it_does_not_name() {
     assert_sound(&render_win_card(&FONTS, &card).expect("a card"));
     assert_sound(&render_win_card(&FONTS, &sheets::plain_card()).expect("a card"));
     assert_sound(&render_win_card(&FONTS, &WinCard::default()).expect("an empty card"));
+}
+
+#[test]
+fn each_side_scores_on_a_sheet_of_its_own() {
+    for paper in PAPERS {
+        let document = render_score_sheets(&FONTS, &desk::score_sheets(), paper).expect("sheets");
+        assert_flows(&document);
+        assert_eq!(document.pages, 2, "one page each");
+        for (page, whose, other) in [(1, "marketing", "Jonas Keller"), (2, "IT", "Ana Duarte")] {
+            let text = document.text(page).expect("a page");
+            for words in [
+                format!("In the eyes of {whose}").as_str(),
+                &format!("{other}\nhas a sheet of their own"),
+                "Data stays in the EU",
+                "One kitchen screen for all brands",
+                "Tapcart Enterprise",
+                "3 exceeded",
+                &format!("{page} of 2"),
+            ] {
+                assert!(text.contains(words), "“{words}” is missing from:\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_score_sheet_leaves_nothing_out_however_much_there_is() {
+    for (name, sheets) in desk::hard_sheets() {
+        for paper in PAPERS {
+            let document = render_score_sheets(&FONTS, &sheets, paper).expect("sheets");
+            let text = assert_flows(&document);
+            let text: String = text.split_whitespace().collect();
+            for criterion in sheets.criteria.iter().chain(&sheets.deal_breakers) {
+                let whole: String = criterion.split_whitespace().collect();
+                assert!(text.contains(&whole), "{name}: “{criterion}” is cut");
+            }
+        }
+    }
+    let many = &desk::hard_sheets()[1].1;
+    let document = render_score_sheets(&FONTS, many, PaperSize::Letter).expect("sheets");
+    assert_eq!(document.pages, 2, "twelve criteria take one page a side");
+    assert!(
+        assert_flows(
+            &render_score_sheets(&FONTS, &ScoreSheets::default(), PaperSize::A4).expect("nothing")
+        )
+        .contains("1 of 1")
+    );
+}
+
+#[test]
+fn an_ordinary_demo_script_takes_one_page_with_its_questions() {
+    for paper in PAPERS {
+        let document = render_demo_script(&FONTS, &desk::demo_script(), paper).expect("a script");
+        let text = assert_sound(&document);
+        for words in [
+            "For Mobilo",
+            "60 minutes",
+            "50 to show, 10 for questions.",
+            "Ana Duarte",
+            "in IT’s words",
+            "Pull the plug of one site",
+            "7 min\u{2002}·\u{2002}must",
+            "0:44",
+            "Questions",
+            "0:50, 10 min",
+        ] {
+            assert!(text.contains(words), "“{words}” is missing from:\n{text}");
+        }
+        let name = "Order in two taps from the last basket";
+        assert_eq!(
+            text.matches(name).count(),
+            1,
+            "a voice that is the name is said once"
+        );
+    }
+}
+
+#[test]
+fn a_demo_script_leaves_nothing_out_however_much_there_is() {
+    for (name, script) in desk::hard_scripts() {
+        for paper in PAPERS {
+            let document = render_demo_script(&FONTS, &script, paper).expect("a script");
+            let text = assert_flows(&document);
+            let text: String = text.split_whitespace().collect();
+            for part in &script.parts {
+                for voice in [&part.name, &part.marketing, &part.it, &part.show] {
+                    let whole: String = voice.split_whitespace().collect();
+                    assert!(text.contains(&whole), "{name}: “{voice}” is cut");
+                }
+            }
+            assert!(text.contains("Questions"));
+        }
+    }
+    let ten =
+        render_demo_script(&FONTS, &desk::hard_scripts()[1].1, PaperSize::A4).expect("a script");
+    assert_eq!(ten.pages, 1, "ten things in two voices take one page");
+    assert_sound(
+        &render_demo_script(&FONTS, &DemoScript::default(), PaperSize::A4).expect("nothing"),
+    );
 }

@@ -1,9 +1,11 @@
 //! The two lanes of a selection: accelerated, and our usual way.
 //!
-//! A selection is a chain of steps, or a network of them where they are linked. Checks run beside Show (where there is one) and must be done
-//! before Decide. *Our usual way* is the same work one after the other at the organisation's own
-//! pace. Contract is the same in both and counted in neither. Days saved are working days between
-//! the two ends, always with their [`Basis`]: planned, forecast or actual.
+//! A selection is a chain of steps, or a network of them where they are linked. Checks run beside
+//! Show (where there is one) and must be done before Decide. *Our usual way* is the same work one
+//! after the other at the organisation's own pace. Steps of one's own have no usual pace: they take
+//! the same time out of both lanes, and a plan of nothing else has no usual way. Contract is the same
+//! in both and counted in neither. Days saved are working days between the two ends, always with
+//! their [`Basis`]: planned, forecast or actual.
 
 use crate::words;
 
@@ -11,6 +13,7 @@ mod drawn;
 mod laid;
 mod learned;
 mod net;
+mod overbooked;
 mod plan;
 mod tier;
 mod usual;
@@ -19,6 +22,7 @@ pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie
 pub use laid::lay_out;
 pub use learned::{Learned, PaceOf, Past, PastStep, learn};
 pub use net::{Odds, Runs};
+pub use overbooked::{At, Book, FARTHEST, Gate, Later, Overlap, Owed, Shift, WayOut};
 pub use plan::{CheckPlan, Plan, StepPlan};
 pub use tier::{Answers, Proposal, TierReason, checks_of, decide_by, propose_tier, steps_of};
 pub use usual::UsualPace;

@@ -191,6 +191,12 @@ pub fn gap(marketing: Option<i64>, it: Option<i64>) -> Option<i64> {
     Some((marketing? - it?).abs())
 }
 
+/// Minutes kept for questions at the end of a demo: a sixth in steps of five, from 5 to 30.
+#[must_use]
+pub fn question_minutes(minutes: i64) -> i64 {
+    ((minutes + 15) / 30 * 5).clamp(5, 30)
+}
+
 /// Whole minutes for each of so many parts, the earlier ones longer where it does not come out even;
 /// never by weight, which is nobody's business outside. At least a minute each.
 #[must_use]
@@ -302,6 +308,13 @@ mod tests {
         assert_eq!(share_minutes(80, 6), [14, 14, 13, 13, 13, 13]);
         assert_eq!(share_minutes(2, 3), [1, 1, 1]);
         assert!(share_minutes(60, 0).is_empty());
+    }
+
+    #[test]
+    fn longer_demos_keep_more_for_questions() {
+        for (minutes, kept) in [(20, 5), (45, 10), (60, 10), (90, 15), (120, 20), (480, 30)] {
+            assert_eq!(question_minutes(minutes), kept, "of {minutes}");
+        }
     }
 
     #[test]

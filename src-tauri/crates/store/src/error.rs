@@ -60,7 +60,7 @@ pub enum StoreError {
     )]
     DiskFull,
     /// An id that names nothing.
-    #[error("That {0} is no longer there; it may have been deleted or undone.")]
+    #[error("That {} is no longer there; it may have been deleted or undone.", said(.0))]
     Gone(&'static str),
     /// A row that does not hold what its table promises.
     #[error(transparent)]
@@ -86,5 +86,15 @@ impl From<rusqlite::Error> for StoreError {
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Sql(error),
         }
+    }
+}
+
+/// A table's name as a person says it.
+pub(crate) fn said(table: &str) -> String {
+    match table {
+        "action_item" => "action".to_owned(),
+        "check_beside" => "check".to_owned(),
+        "step_link" => "link between steps".to_owned(),
+        other => other.replace('_', " "),
     }
 }

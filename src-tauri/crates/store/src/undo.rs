@@ -1,6 +1,7 @@
 //! Undo and redo: each is an action of its own that applies the inverse of another, op by op,
 //! newest first, all columns of an op in one statement.
 
+use crate::error::said;
 use crate::journal::{Purpose, Stamp};
 use crate::rows::{Reader, Writer};
 use crate::{Store, StoreError};
@@ -223,7 +224,8 @@ fn invert_op(writer: &mut Writer<'_>, op: &Op) -> Result<(), StoreError> {
         Ok(())
     } else {
         Err(StoreError::CannotUndo(format!(
-            "a {table} it changed is no longer there."
+            "a {} it changed is no longer there.",
+            said(table)
         )))
     }
 }

@@ -112,7 +112,11 @@ describe("what is pressed", () => {
         places.forEach((place, i) => {
           const next = places[i + 1];
           expect(place.width).toBeGreaterThanOrEqual(TARGET);
-          if (next) expect(next.left).toBeGreaterThanOrEqual(place.left + place.width);
+          if (next) {
+            expect(next.left).toBeGreaterThanOrEqual(place.left + place.width);
+            const apart = next.joint - next.size / 2 - (place.joint + place.size / 2);
+            expect(apart).toBeGreaterThanOrEqual(4);
+          }
           const grip = place.left + place.grip;
           expect(place.joint - place.size / 2).toBeGreaterThanOrEqual(grip);
           expect(place.joint + place.size / 2).toBeLessThanOrEqual(grip + TARGET);
@@ -127,7 +131,7 @@ describe("what is pressed", () => {
     const bars = row(4, 5, 15, 2, 10);
     const scale = scaleOf(852, 85, "weeks", bars.length);
     const places = placesOf(bars, scale);
-    expect(places.map((place) => place.size)).toEqual([20, 20, 16, 16, 20]);
+    expect(places.map((place) => place.size)).toEqual([20, 20, 12, 12, 20]);
     bars.forEach((bar, i) => expect(places[i]?.joint).toBeCloseTo(scale.x(bar.start + bar.length), 0));
   });
 });

@@ -10,6 +10,9 @@ export const BAR = 20;
 export const USUAL = 22;
 /** Whatever can be pressed is at least this wide and high, and lies on nothing else that can be. */
 export const TARGET = 24;
+/** The type of a step's name, and of everything else on the timeline. */
+export const NAME = '600 12px "Source Sans"';
+export const TEXT = '400 12px "Source Sans"';
 
 /** From near to far. */
 export const ZOOMS = ["days", "weeks", "months", "quarters", "whole"] as const;
@@ -84,12 +87,14 @@ export function placesOf(bars: readonly Pick<BarView, "start" | "length">[], sca
     const end = ends[i] ?? 0;
     const left = Math.max(rights[i - 1] ?? GUTTER, Math.min(scale.x(bar.start), right - TARGET));
     const apart = Math.min(end - (ends[i - 1] ?? -Infinity), (ends[i + 1] ?? Infinity) - end);
-    const size = apart >= TARGET ? 20 : apart >= 17 ? 16 : 12;
+    const size = apart >= TARGET + 2 ? 20 : apart >= 20 ? 16 : 12;
+    // With a little of the ground about it, so that two joints never touch.
+    const half = size / 2 + (size === 20 ? 0 : 2);
     return {
       left,
       width: right - left,
       grip: right - left - TARGET,
-      joint: Math.min(right - size / 2, Math.max(right - TARGET + size / 2, end)),
+      joint: Math.min(right - half, Math.max(right - TARGET + half, end)),
       size,
     };
   });
@@ -206,11 +211,19 @@ export const HEAD = 24;
 /** From the end of a row's bars to the names of the next: room for the plan as it stood. */
 const BETWEEN = 14;
 
+/** What stands beneath the accelerated lane: nothing to compare with, the usual lane, its bracket too. */
+export type Beneath = "none" | "plain" | "sooner";
+
 /**
  * `names` is how many lines of names stand above each row, at least 1; `low` when the checks must
  * leave room for the words under the plan.
  */
-export function heightsOf(names: readonly number[], checks: number, low: boolean): Heights {
+export function heightsOf(
+  names: readonly number[],
+  checks: number,
+  low: boolean,
+  beneath: Beneath = "sooner",
+): Heights {
   const rows: number[] = [];
   let at = HEAD + 16;
   for (const lines of names.length > 0 ? names : [1]) {
@@ -222,7 +235,9 @@ export function heightsOf(names: readonly number[], checks: number, low: boolean
   const top = under + 18 + (low ? 8 : 0);
   const usual = top + Math.max(1, checks) * TARGET + 16;
   const bracket = usual + 38;
-  return { rows, under, checks: top, strip: usual - 8, usual, bracket, height: bracket + 70 };
+  // Two labels may stand one over the other at the foot.
+  const height = { none: usual + 44, plain: usual + USUAL + 52, sooner: bracket + 70 }[beneath];
+  return { rows, under, checks: top, strip: usual - 8, usual, bracket, height };
 }
 
 /** A change of a step that is being made: in working days. */

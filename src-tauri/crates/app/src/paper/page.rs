@@ -4,7 +4,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::page::name_of;
-use crate::paper::{blocks, last_issue, local, sides, timeline};
+use crate::paper::{blocks, last_issue, local, owners, sides, timeline};
 use crate::plan::Plan;
 use crate::requirements::tally;
 use crate::say;
@@ -67,10 +67,7 @@ pub(crate) fn prepare(
         title: i.name.clone(),
         sentence: kept("sentence", &i.sentence).into(),
         sides: sides(cx)?,
-        owners: doc::Plate {
-            marketing: blocks::owner(cx, &plan, Side::Marketing)?,
-            it: blocks::owner(cx, &plan, Side::It)?,
-        },
+        owners: owners(cx, &plan)?,
         problem: kept("problem", &i.problem).into(),
         customer: kept("customer", &i.customer).into(),
         day: match &timeline {
@@ -142,6 +139,7 @@ fn facts(page: &doc::OnePager, customers_have_it_by: Option<Day>) -> Value {
         "how it stands": page.standing.as_ref().map(|s| &s.word),
         "what we both want": page.objective.as_ref().map(|o| o.metrics.iter().map(|m| [m.label.clone(), m.target.clone(), m.now.clone().unwrap_or_default()]).collect::<Vec<_>>()),
         "timeline": page.timeline.as_ref().and_then(|t| t.sooner.as_ref()).map(|b| &b.words),
+        "choice": page.timeline.as_ref().and_then(|t| t.chosen.as_ref()).map(|c| &c.name),
         "decide-by": page.timeline.as_ref().and_then(|t| t.decide_by.as_ref()).map(|m| &m.words),
         "requirements": page.requirements.iter().map(|r| [&r.marketing.text, &r.it.text]).collect::<Vec<_>>(),
         "agreed requirements": page.requirements_count,

@@ -53,15 +53,21 @@ pub(crate) fn timeline_block(
                 say::count(t.late_after_decide_by.ceil() as usize, "day", "days")
             ),
         });
+    let chosen = crate::selection::choice::on_paper(cx, plan.id(), Some(t))?;
     let saved_positive = t.usual_end > t.end;
     Ok(doc::TimelineBlock {
-        summary: match crate::selection::choice::on_paper(cx, plan.id(), Some(t))? {
-            Some(chosen) => chosen,
+        summary: match &chosen {
+            Some(chosen) => format!("decided {}", cx.say(chosen.day)),
+            None if t.usual.is_empty() => format!("{} working days ({})", t.end, t.basis),
             None => format!(
                 "{} {} of {} ({})",
                 t.saved, t.saved_words, t.usual_end, t.basis
             ),
         },
+        chosen: chosen.map(|c| doc::ChosenLine {
+            name: c.name,
+            words: c.words,
+        }),
         days: 0.0,
         weeks: t
             .weeks

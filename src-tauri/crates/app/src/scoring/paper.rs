@@ -4,19 +4,16 @@ use super::view::Sheet;
 use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::initiatives::SIDES;
-use crate::paper::{local, side as paper_side, sides, size, svgs};
+use crate::paper::{local, owners, side as paper_side, sides, size, svgs};
 use crate::plan::Plan;
-use crate::say;
 use crate::wire::scoring::{DemoScriptQuery, ScoreSheetQuery, ScoringPaper, SheetPages};
 use counterpart_documents as doc;
 use counterpart_domain::requirement::Requirement;
-use counterpart_domain::scoring::{LEVELS, share_minutes};
+use counterpart_domain::scoring::{LEVELS, question_minutes, share_minutes};
 use counterpart_domain::selection::{Candidate, Criterion};
 
 /// As many things can be shown in one sitting.
 const MOST_PARTS: usize = 10;
-/// Minutes kept for questions.
-const QUESTIONS: i64 = 10;
 
 /// The paper as it will print.
 ///
@@ -50,16 +47,6 @@ pub(crate) fn score_sheet(
             "A score sheet takes a short list and criteria; then it can be printed.",
         ));
     }
-    let mut sheets = Vec::new();
-    for side in SIDES {
-        if query.side.is_none_or(|asked| asked == side) {
-            let person = cx.person(plan.seat(side).and_then(|s| s.person))?;
-            sheets.push(doc::ScoreSheetFor {
-                side: paper_side(side),
-                who: person.map(|p| p.name).unwrap_or_default(),
-            });
-        }
-    }
     let i = &plan.initiative;
     let blank = doc::ScoreSheets {
         language: "en".to_owned(),
@@ -69,7 +56,12 @@ pub(crate) fn score_sheet(
         title: i.name.clone(),
         is_sample: cx.office()?.sample,
         sides: sides(cx)?,
-        sheets,
+        owners: owners(cx, &plan)?,
+        sheets: SIDES
+            .into_iter()
+            .filter(|side| query.side.is_none_or(|asked| asked == *side))
+            .map(paper_side)
+            .collect(),
         candidates,
         deal_breakers: sheet
             .criteria
@@ -80,6 +72,7 @@ pub(crate) fn score_sheet(
         criteria: sheet.scored().map(|c| c.text.clone()).collect(),
         levels: LEVELS.map(str::to_owned).to_vec(),
         as_of: as_of(cx),
+        ..doc::ScoreSheets::default()
     };
     let rendered = doc::render_score_sheets(cx.place.fonts, &blank, size(query.paper))
         .map_err(|e| Fault::internal(&e.to_string()))?;
@@ -100,23 +93,33 @@ pub(crate) fn demo_script(
     }
     let plan = Plan::load(cx, query.initiative)?;
     let sheet = Sheet::read(cx, query.initiative)?;
-    let vendor = match query.candidate {
-        Some(id) => cx.read.get::<Candidate>(id)?.name,
-        None => String::new(),
+    let (name, vendor) = match query.candidate {
+        Some(id) => {
+            let candidate = cx.read.get::<Candidate>(id)?;
+            let whom = if candidate.vendor.is_empty() || candidate.vendor == candidate.name {
+                candidate.name.clone()
+            } else {
+                format!("{}, {}", candidate.name, candidate.vendor)
+            };
+            (candidate.name, whom)
+        }
+        None => (String::new(), String::new()),
     };
-    let mut chosen: Vec<&Criterion> = sheet.criteria.iter().collect();
-    // Deal-breakers come first already; the others by weight, in their own order where equal.
-    chosen.sort_by_key(|c| (!c.deal_breaker, if c.deal_breaker { 0 } else { -c.weight }));
-    chosen.truncate(MOST_PARTS);
-    if chosen.is_empty() {
+    // What counts most is chosen by weight, but stands in its own order: the order in which a vendor
+    // reads it must not tell what weighs how much.
+    let mut ranked: Vec<(usize, &Criterion)> = sheet.criteria.iter().enumerate().collect();
+    ranked.sort_by_key(|(_, c)| (!c.deal_breaker, if c.deal_breaker { 0 } else { -c.weight }));
+    ranked.truncate(MOST_PARTS);
+    ranked.sort_by_key(|(place, c)| (!c.deal_breaker, *place));
+    if ranked.is_empty() {
         return Err(Fault::not_now(
             "A demo script is made from criteria; there are none yet.",
         ));
     }
-    let to_show = query.minutes - QUESTIONS;
-    let mut clock = 0;
+    let questions = question_minutes(query.minutes);
+    let shares = share_minutes(query.minutes - questions, ranked.len());
     let mut parts = Vec::new();
-    for (criterion, minutes) in chosen.iter().zip(share_minutes(to_show, chosen.len())) {
+    for ((_, criterion), minutes) in ranked.into_iter().zip(shares) {
         let requirement = match criterion.requirement {
             Some(id) => cx.read.find::<Requirement>(id)?,
             None => None,
@@ -125,24 +128,13 @@ pub(crate) fn demo_script(
             requirement.as_ref().map(words).cloned().unwrap_or_default()
         };
         parts.push(doc::DemoPart {
-            from: format!("{}:{:02}", clock / 60, clock % 60),
             minutes,
             name: criterion.text.clone(),
             marketing: voice(|r| &r.marketing_words),
             it: voice(|r| &r.it_words),
-            show: if criterion.show_us.is_empty() {
-                format!("{}.", criterion.text.trim_end_matches('.'))
-            } else {
-                criterion.show_us.clone()
-            },
-            met: if criterion.deal_breaker {
-                "We have seen it work from beginning to end. Without it the rest does not count.".to_owned()
-            } else {
-                "We have seen it work from beginning to end, as it would run for us, without a step promised for later.".to_owned()
-            },
+            show: criterion.show_us.clone(),
             must: criterion.deal_breaker,
         });
-        clock += minutes;
     }
     let i = &plan.initiative;
     let suggested = i.suggested.split_whitespace().any(|f| f == "sentence");
@@ -158,21 +150,19 @@ pub(crate) fn demo_script(
         },
         is_sample: cx.office()?.sample,
         sides: sides(cx)?,
-        time: format!(
-            "{} to show, {QUESTIONS} for questions",
-            say::count(usize::try_from(clock).unwrap_or(0), "minute", "minutes")
-        ),
-        vendor: vendor.clone(),
+        owners: owners(cx, &plan)?,
+        vendor,
         parts,
-        questions: QUESTIONS,
+        questions,
         as_of: as_of(cx),
+        ..doc::DemoScript::default()
     };
     let rendered = doc::render_demo_script(cx.place.fonts, &script, size(query.paper))
         .map_err(|e| Fault::internal(&e.to_string()))?;
-    let whom = if vendor.is_empty() {
+    let whom = if name.is_empty() {
         String::new()
     } else {
-        format!(" for {vendor}")
+        format!(" for {name}")
     };
     Ok((format!("{}, demo script{whom}", i.name), rendered))
 }

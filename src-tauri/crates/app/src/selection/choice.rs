@@ -271,20 +271,45 @@ fn words(timeline: Option<&Timeline>) -> String {
             } else {
                 format!("{took} working days")
             };
-            format!("chosen in {days}; our usual way takes {usual}")
+            match usual {
+                Some(usual) => format!("chosen in {days}; our usual way takes {usual}"),
+                None => format!("chosen in {days}"),
+            }
         }
         None => "chosen".to_owned(),
     }
 }
 
-/// "Mobilo, chosen in 21 working days; our usual way takes 65". Dissent stays with the decision.
+/// What the page says of the choice: dissent stays with the decision.
+pub(crate) struct OnPaper {
+    /// The chosen one, in full.
+    pub name: String,
+    /// "chosen in 21 working days; our usual way takes 65".
+    pub words: String,
+    /// When.
+    pub day: Day,
+}
+
+/// The choice as the page says it.
 pub(crate) fn on_paper(
     cx: &Cx<'_>,
     id: InitiativeId,
     timeline: Option<&Timeline>,
+) -> Result<Option<OnPaper>, Fault> {
+    Ok(chosen(cx, id)?.map(|(choice, candidate)| OnPaper {
+        name: candidate.name,
+        words: words(timeline),
+        day: choice.chosen_on,
+    }))
+}
+
+/// "Mobilo, chosen in 21 working days; our usual way takes 65".
+pub(super) fn in_a_line(
+    cx: &Cx<'_>,
+    id: InitiativeId,
+    timeline: Option<&Timeline>,
 ) -> Result<Option<String>, Fault> {
-    Ok(chosen(cx, id)?
-        .map(|(_, candidate)| format!("{}, {}", say::short(&candidate.name), words(timeline))))
+    Ok(on_paper(cx, id, timeline)?.map(|c| format!("{}, {}", say::short(&c.name), c.words)))
 }
 
 /// A decision that is the choice, for a session's sheet: "Noonline is chosen", and since when.

@@ -242,8 +242,9 @@ fn choosing(cx: &Cx<'_>, plan: &Plan) -> Result<Choosing, Fault> {
     })
 }
 
-/// "21 working days": how long the choice took, and our usual way, once it is made.
-pub(super) fn took(timeline: &crate::wire::page::Timeline) -> Option<(f64, f64)> {
+/// How many working days the choice took, once it is made, and our usual way where there is one.
+pub(super) fn took(timeline: &crate::wire::page::Timeline) -> Option<(f64, Option<f64>)> {
+    let usual = (!timeline.usual.is_empty()).then_some(timeline.usual_end);
     (timeline.basis == lanes_view::basis(counterpart_domain::lanes::Basis::Actual))
-        .then_some((timeline.end, timeline.usual_end))
+        .then_some((timeline.end, usual))
 }

@@ -8,8 +8,10 @@ use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{InitiativePage, Timeline, Which};
 use crate::wire::timeline::{
-    Drift, DriftQuery, DriftRow, EditSnapshot, PlannedBar, SnapshotEdit, SnapshotLine, TakeSnapshot,
+    DrawnQuery, DrawnSnapshot, Drift, DriftQuery, DriftRow, EditSnapshot, PlannedBar, SnapshotEdit,
+    SnapshotLine, TakeSnapshot,
 };
+use counterpart_domain::calendar::WorkingCalendar;
 use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{Lanes, Part, StepKind};
@@ -110,15 +112,8 @@ pub(crate) fn shown(cx: &Cx<'_>, plan: &Plan, timeline: Option<&Timeline>) -> Re
     }
     let (baseline, words) = match (snapshots.first(), &now) {
         (Some(newest), Some(now)) => {
-            let then = read(newest)?;
-            // Both count from their own start.
-            let shift = calendar.start_offset(now.origin, then.origin);
-            let bars = then.steps.iter().map(|s| PlannedBar {
-                step: s.id,
-                start: (s.start + shift).as_f64(),
-                finish: (s.finish + shift).as_f64(),
-            });
-            (bars.collect(), format!("as planned at {}", newest.name))
+            let drawn = against(newest, now, calendar)?;
+            (drawn.bars, drawn.words)
         }
         _ => {
             let bars = timeline
@@ -139,6 +134,39 @@ pub(crate) fn shown(cx: &Cx<'_>, plan: &Plan, timeline: Option<&Timeline>) -> Re
         baseline,
         words,
     })
+}
+
+/// The bars of a snapshot on the calendar of the timeline as it stands.
+fn against(
+    snapshot: &Snapshot,
+    now: &Stood,
+    calendar: &WorkingCalendar,
+) -> Result<DrawnSnapshot, Fault> {
+    let then = read(snapshot)?;
+    // Both count from their own start.
+    let shift = calendar.start_offset(now.origin, then.origin);
+    let bars = then.steps.iter().map(|s| PlannedBar {
+        step: s.id,
+        start: (s.start + shift).as_f64(),
+        finish: (s.finish + shift).as_f64(),
+    });
+    Ok(DrawnSnapshot {
+        bars: bars.collect(),
+        words: format!("as planned at {}", snapshot.name),
+    })
+}
+
+/// A snapshot to be drawn under the timeline.
+///
+/// # Errors
+/// When it is gone, or there is no timeline any more.
+pub fn drawn(cx: &Cx<'_>, input: DrawnQuery) -> Result<DrawnSnapshot, Fault> {
+    let snapshot = cx.read.get::<Snapshot>(input.id)?;
+    let plan = Plan::load(cx, snapshot.initiative)?;
+    match stands(cx, &plan)? {
+        Some(now) => against(&snapshot, &now, cx.calendar()?),
+        None => Err(Fault::not_now("There is no timeline to draw it under.")),
+    }
 }
 
 /// "4 working days later", "1 working day earlier".

@@ -12,6 +12,7 @@ use counterpart_domain::ids::Id;
 use counterpart_domain::lanes::{self, Tier, propose_tier};
 use counterpart_domain::people::Region;
 use counterpart_domain::record::{Cell, Day};
+use counterpart_domain::schedule::Spread;
 use counterpart_domain::selection::{Candidate, ExitCriterion, Step};
 
 /// The selection as it is shown.
@@ -54,6 +55,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 .chain(&t.contract)
                 .find(|b| b.step == Some(step.id))
         });
+        let usual = Spread::usual(lanes_view::halves(step.half_days));
         let day = |text: &str| text.parse::<Day>().map(|d| cx.say(d)).unwrap_or_default();
         steps.push(StepView {
             id: step.id,
@@ -62,6 +64,8 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
             half_days: step.half_days,
             optimistic_half_days: step.optimistic_half_days,
             pessimistic_half_days: step.pessimistic_half_days,
+            usual_best_half_days: usual.optimistic.as_halves().into(),
+            usual_worst_half_days: usual.pessimistic.as_halves().into(),
             finish_by: step.finish_by.map(|d| d.to_string()),
             region: step.region,
             tied_by: step.tied_by,
@@ -118,7 +122,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
         baseline: kept.baseline,
         baseline_words: kept.words,
         candidates: cx.read.having::<Candidate>("initiative", &plan.id())?,
-        chosen_words: super::choice::on_paper(cx, plan.id(), timeline.as_ref())?
+        chosen_words: super::choice::in_a_line(cx, plan.id(), timeline.as_ref())?
             .unwrap_or_default(),
         timeline,
     })

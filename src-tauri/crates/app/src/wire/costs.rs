@@ -49,7 +49,7 @@ wire! {
         pub it: Amount,
         /// What nobody said who pays.
         pub unsaid: Amount,
-        /// "€12,400 for each min less of Pick-up wait"; empty while the metric is no number.
+        /// "€12,400 for 1 min less: Pick-up wait"; empty while the metric is no number.
         pub per_unit: String,
         /// The whole in one sentence.
         pub said: String,

@@ -323,6 +323,8 @@ wire! {
     pub struct ReadDay {
         /// "next fri", "+10d", "30 Sep", "2026-09-30".
         pub text: String,
+        /// It has happened: a date without a year looks back, and one to come is refused.
+        pub past: Option<bool>,
     }
 
     /// A date as understood.

@@ -94,11 +94,11 @@ wire! {
         pub contract: Option<BarView>,
         /// Build and roll-out: start and length.
         pub build: Option<BarView>,
-        /// Our usual way.
+        /// Our usual way; empty where nothing in the plan has a usual pace.
         pub usual: Vec<BarView>,
         /// Where the accelerated lane ends (Decide).
         pub end: f64,
-        /// Where our usual way ends.
+        /// Where our usual way ends; where the accelerated lane does when there is none.
         pub usual_end: f64,
         /// Today.
         pub today: Option<MarkView>,
@@ -106,9 +106,9 @@ wire! {
         pub decide_by: Option<MarkView>,
         /// Working days after decide-by, 0 when in time.
         pub late_after_decide_by: f64,
-        /// "27".
+        /// "27"; empty without a usual way.
         pub saved: String,
-        /// "working days sooner than our usual way".
+        /// "working days sooner than our usual way"; empty without one.
         pub saved_words: String,
         /// `planned`, `forecast` or `actual`.
         pub basis: String,
@@ -142,6 +142,10 @@ wire! {
         pub optimistic_half_days: Option<i64>,
         /// Half working days if much goes wrong.
         pub pessimistic_half_days: Option<i64>,
+        /// What stands for the first while it is not said: half working days.
+        pub usual_best_half_days: i64,
+        /// What stands for the second.
+        pub usual_worst_half_days: i64,
         /// Not before.
         pub not_before: Option<String>,
         /// Done by.

@@ -71,6 +71,20 @@ wire! {
         pub drift: String,
     }
 
+    /// Asks for a snapshot to draw under the timeline.
+    pub struct DrawnQuery {
+        /// The snapshot.
+        pub id: SnapshotId,
+    }
+
+    /// A snapshot as it is drawn under the timeline.
+    pub struct DrawnSnapshot {
+        /// Its bars, on the calendar of the timeline as it stands.
+        pub bars: Vec<PlannedBar>,
+        /// "as planned at Needs".
+        pub words: String,
+    }
+
     /// Asks how far the plan has drifted.
     pub struct DriftQuery {
         /// From here.

@@ -26,6 +26,9 @@ pub fn all() -> Vec<(&'static str, OnePager)> {
         ("late", crate::lanes::off_track()),
         ("fresh", crate::lanes::fresh()),
         ("full", crate::lanes::full_tier()),
+        ("chosen", crate::lanes::chosen("Mobilo")),
+        ("chosen-long", crate::lanes::chosen(&long(200))),
+        ("chosen-endless", crate::lanes::chosen(&"W".repeat(200))),
     ]
 }
 

@@ -209,11 +209,50 @@ pub fn fresh() -> OnePager {
     page
 }
 
+/// Chosen, with every gate closed.
+pub fn chosen(name: &str) -> OnePager {
+    let mut page = fresh();
+    if let Some(standing) = &mut page.standing {
+        standing.word = "On track".into();
+        standing.weight = StandingWeight::OnTrack;
+        standing.reason = "Chosen Tue 17 Mar; the contract is what is left.".into();
+    }
+    page.timeline = page.timeline.map(|mut timeline| {
+        let lengths: Vec<(String, f64)> = timeline
+            .steps
+            .iter()
+            .map(|step| (step.name.clone(), step.length))
+            .collect();
+        let steps: Vec<(&str, f64)> = lengths
+            .iter()
+            .map(|(name, length)| (name.as_str(), *length))
+            .collect();
+        timeline.summary = "decided Tue 17 Mar".into();
+        timeline.chosen = Some(ChosenLine {
+            name: name.into(),
+            words: "chosen in 21 working days; our usual way takes 65".into(),
+        });
+        timeline.steps = lay(&steps, steps.len());
+        timeline
+            .checks
+            .iter_mut()
+            .for_each(|check| check.done = true);
+        timeline.today = Some(Marker {
+            at: 22.0,
+            words: "18 Mar".into(),
+        });
+        timeline.decide_by = None;
+        timeline
+    });
+    page
+}
+
 /// The full tier with all four checks, half way.
 pub fn full_tier() -> OnePager {
     let mut page = mobile_ordering();
     page.timeline = page.timeline.map(|timeline| TimelineBlock {
         summary: "44 working days sooner than our usual way, forecast".into(),
+        chosen: None,
         days: 86.0,
         weeks: (0..17)
             .map(|week| WeekColumn {

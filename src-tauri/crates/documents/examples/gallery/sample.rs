@@ -212,6 +212,7 @@ fn timeline() -> TimelineBlock {
     .to_vec();
     TimelineBlock {
         summary: "27 working days sooner than our usual 65 (middle of our last four)".into(),
+        chosen: None,
         days: 70.0,
         weeks: labels
             .iter()

@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::parts::{Side, Sides};
+use super::parts::{Plate, Side, Sides};
+use crate::words::PageWords;
 
 /// Blank sheets to score on, one for each side asked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -13,6 +14,8 @@ pub struct ScoreSheets {
     pub language: String,
     /// When the page was made.
     pub made_at: NaiveDateTime,
+    /// Headings and other words of the page itself.
+    pub words: PageWords,
     /// "Northgate Group".
     pub organisation: String,
     /// "MO-1".
@@ -23,8 +26,10 @@ pub struct ScoreSheets {
     pub is_sample: bool,
     /// What the sides are called.
     pub sides: Sides,
-    /// Whose sheets, in order, each with the name printed on it (may be empty).
-    pub sheets: Vec<ScoreSheetFor>,
+    /// The two owners; a sheet whose side has none is ruled for a name.
+    pub owners: Plate,
+    /// Whose sheets, in order.
+    pub sheets: Vec<Side>,
     /// The candidates by name.
     pub candidates: Vec<String>,
     /// What is passed or failed.
@@ -37,16 +42,6 @@ pub struct ScoreSheets {
     pub as_of: String,
 }
 
-/// Whose sheet it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ScoreSheetFor {
-    /// The side.
-    pub side: Side,
-    /// Who fills it in, when known.
-    pub who: String,
-}
-
 /// What a vendor is asked to show. Nothing of the choice itself: no weight, no score, no other name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -55,6 +50,8 @@ pub struct DemoScript {
     pub language: String,
     /// When the page was made.
     pub made_at: NaiveDateTime,
+    /// Headings and other words of the page itself.
+    pub words: PageWords,
     /// "Northgate Group".
     pub organisation: String,
     /// "Mobile ordering".
@@ -65,10 +62,10 @@ pub struct DemoScript {
     pub is_sample: bool,
     /// What the sides are called.
     pub sides: Sides,
+    /// The two owners, whom the vendor will meet.
+    pub owners: Plate,
     /// To whom; empty leaves a line to write on.
     pub vendor: String,
-    /// "90 minutes: 80 to show, 10 for questions".
-    pub time: String,
     /// What to show, in order.
     pub parts: Vec<DemoPart>,
     /// Minutes for questions at the end.
@@ -81,20 +78,16 @@ pub struct DemoScript {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DemoPart {
-    /// "0:00".
-    pub from: String,
-    /// How long.
+    /// How long, in minutes.
     pub minutes: i64,
-    /// What it is about.
+    /// What it is about; not printed where one of the two voices says the same.
     pub name: String,
     /// In marketing's words. May be empty.
     pub marketing: String,
     /// In IT's words. May be empty.
     pub it: String,
-    /// What to show.
+    /// What exactly to show. May be empty.
     pub show: String,
-    /// What counts as met.
-    pub met: String,
     /// Without it nothing else counts.
     pub must: bool,
 }

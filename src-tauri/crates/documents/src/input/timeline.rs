@@ -10,6 +10,8 @@ use super::parts::Joint;
 pub struct TimelineBlock {
     /// Right of the heading: "27 working days sooner than our usual 65 (middle of our last four)".
     pub summary: String,
+    /// What was chosen, once it is.
+    pub chosen: Option<ChosenLine>,
     /// How many working days are drawn. When 0 or less: as many as the content needs.
     pub days: f64,
     /// A hairline for each; labels are thinned where they would touch.
@@ -34,6 +36,16 @@ pub struct TimelineBlock {
     pub today: Option<Marker>,
     /// The day by which to decide; dashed brick: "decide by 3 Apr".
     pub decide_by: Option<Marker>,
+}
+
+/// What was chosen, over both lanes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChosenLine {
+    /// "Mobilo".
+    pub name: String,
+    /// "chosen in 21 working days; our usual way takes 65", without a stop.
+    pub words: String,
 }
 
 /// The first working day of a week.

@@ -55,6 +55,13 @@ impl Survey {
         self.found.get(label).map_or(0.0, |found| found.rect.height)
     }
 
+    /// Where a block ends, in points from the top of its page; 0 if it is not there.
+    pub fn bottom(&self, label: &str) -> f64 {
+        self.found
+            .get(label)
+            .map_or(0.0, |found| found.rect.bottom())
+    }
+
     /// How many lines a labelled text takes.
     pub fn lines(&self, label: &str) -> &[usize] {
         self.found.get(label).map_or(&[], |found| &found.lines)

@@ -168,7 +168,7 @@ pub struct Lanes {
     pub checks: Vec<Bar>,
     /// The contract, which does not count.
     pub contract: Option<Bar>,
-    /// Our usual way.
+    /// Our usual way; empty where nothing in the plan has a usual pace.
     pub usual: Vec<UsualBar>,
     /// Where the accelerated lane ends: its length.
     pub finish: WorkingDays,
@@ -178,12 +178,13 @@ pub struct Lanes {
     pub planned_finish: WorkingDays,
     /// The day the plan had it end.
     pub planned_finish_date: NaiveDate,
-    /// Where the usual lane ends: its length.
+    /// Where the usual lane ends: its length, zero when it is empty.
     pub usual_finish: WorkingDays,
     /// The day it ends.
     pub usual_finish_date: NaiveDate,
-    /// How many working days sooner than our usual way; negative when later.
-    pub days_saved: WorkingDays,
+    /// How many working days sooner than our usual way; negative when later, none where nothing in
+    /// the plan has a usual pace.
+    pub days_saved: Option<WorkingDays>,
     /// What all this rests on.
     pub basis: Basis,
     /// Why.

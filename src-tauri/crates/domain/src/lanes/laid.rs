@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 use super::plan::{Plan, StepPlan};
+use super::usual::alone;
 use super::{CheckKind, StepKind};
 use crate::calendar::WorkingDays;
 use crate::schedule::{Link, Schedule, ScheduleError, Times};
@@ -57,8 +58,11 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
         Some(decide) => (decide.finish, decide.planned_finish),
         None => (end(|bar| bar.finish), end(|bar| bar.planned_finish)),
     };
-    let usual = usual_bars(plan, origin);
-    let usual_finish = usual.last().map_or(WorkingDays::ZERO, |bar| bar.finish);
+    let own = alone(plan.steps, &accelerated, planned_finish);
+    let usual = usual_bars(plan, origin, &own);
+    let usual_finish = usual.last().map(|bar| bar.finish);
+    let days_saved = usual_finish.map(|usual| usual - finish);
+    let usual_finish = usual_finish.unwrap_or_default();
     let decide_by_offset = plan
         .decide_by
         .map(|day| calendar.finish_offset(origin, day));
@@ -83,7 +87,7 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
         planned_finish_date: calendar.finish_date(origin, planned_finish),
         usual_finish,
         usual_finish_date: calendar.finish_date(origin, usual_finish),
-        days_saved: usual_finish - finish,
+        days_saved,
         basis,
         because: plan.because(basis, &accelerated),
         current: plan.current(),
@@ -249,6 +253,10 @@ impl Bars<'_> {
         let place = self.plan.steps.len() + at;
         let mut bar = self.bar(Part::Check(at), place, check.done_on.is_some(), 0);
         bar.finish_date = check.done_on.unwrap_or(bar.finish_date);
+        // Done before the first day, it stands at the beginning of the calendar.
+        bar.start = bar.start.max(WorkingDays::ZERO);
+        bar.finish = bar.finish.max(WorkingDays::ZERO);
+        bar.late_by = bar.finish - bar.planned_finish;
         bar
     }
 
@@ -269,9 +277,6 @@ impl Bars<'_> {
                     && start <= today
             }
         };
-        // The contract has no room to lose either, though it does not delay the choice.
-        let beside = matches!(part, Part::Step(at) if !self.plan.steps[at].kind.counts())
-            && self.plan.decide().is_some();
         let state = if done {
             BarState::Done
         } else if begun {
@@ -303,7 +308,7 @@ impl Bars<'_> {
             state,
             late_by: finish - was_finish,
             slack: times.total_slack,
-            critical: times.critical || (beside && times.total_slack <= WorkingDays::ZERO),
+            critical: times.critical,
             free_slack: times.free_slack,
             row: 0,
             pinned: matches!(part, Part::Step(at) if self.pinned(at)),
@@ -409,11 +414,11 @@ fn in_rows(bars: &mut [Bar]) -> usize {
     rows.len()
 }
 
-fn usual_bars(plan: &Plan<'_>, origin: NaiveDate) -> Vec<UsualBar> {
+fn usual_bars(plan: &Plan<'_>, origin: NaiveDate, own: &[WorkingDays]) -> Vec<UsualBar> {
     let checks: Vec<CheckKind> = plan.checks.iter().map(|check| check.kind).collect();
     let mut start = WorkingDays::ZERO;
     plan.usual
-        .parts(plan.tier, plan.steps, &checks)
+        .parts(plan.tier, plan.steps, &checks, own)
         .into_iter()
         .map(|(part, length)| {
             let finish = start + length;

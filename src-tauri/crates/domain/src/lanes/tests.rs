@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 
 mod laws;
 mod learned;
+mod own;
+mod overbooked;
 mod ties;
 
 static USUAL: std::sync::LazyLock<UsualPace> = std::sync::LazyLock::new(UsualPace::default);
@@ -113,7 +115,7 @@ fn each_tier_is_as_long_as_it_says_and_saves_what_it_says() {
         let lanes = Selection::of(tier).lanes();
         assert_eq!(lanes.finish, days(finish), "{tier}");
         assert_eq!(lanes.usual_finish, days(usual), "{tier}");
-        assert_eq!(lanes.days_saved, days(saved), "{tier}");
+        assert_eq!(lanes.days_saved, Some(days(saved)), "{tier}");
         assert_eq!(
             (lanes.basis, lanes.because),
             (Basis::Planned, vec![BasisReason::NothingStarted])
@@ -222,7 +224,11 @@ fn the_mock_up_is_what_the_engine_says() {
         (days(38), day("2026-04-09"))
     );
     assert_eq!(build.finish_date, day("2026-06-30"));
-    assert_eq!(lanes.days_saved, days(42), "80 with the trial, less 38");
+    assert_eq!(
+        lanes.days_saved,
+        Some(days(42)),
+        "80 with the trial, less 38"
+    );
 }
 
 #[test]
@@ -264,6 +270,18 @@ fn a_check_that_is_not_done_holds_decide() {
 }
 
 #[test]
+fn a_check_done_before_the_first_day_stands_at_its_beginning() {
+    let mut it = Selection::of(Tier::Fast);
+    it.today = day("2026-02-12");
+    it.checks[0].done_on = Some(it.today);
+    let lanes = it.lanes();
+    let check = &lanes.checks[0];
+    assert_eq!((check.start, check.finish), (days(0), days(0)));
+    assert_eq!(check.finish_date, it.today);
+    assert_eq!(lanes.finish, days(21));
+}
+
+#[test]
 fn the_choice_made_is_actual() {
     let mut it = Selection::of(Tier::Fast);
     for (at, (start, finish)) in [
@@ -282,7 +300,7 @@ fn the_choice_made_is_actual() {
     let lanes = it.lanes();
     assert_eq!(lanes.basis, Basis::Actual);
     assert_eq!(lanes.because, [BasisReason::Decided(day("2026-03-11"))]);
-    assert_eq!((lanes.finish, lanes.days_saved), (days(18), days(47)));
+    assert_eq!((lanes.finish, lanes.days_saved), (days(18), Some(days(47))));
     assert_eq!(lanes.accelerated[4].late_by, days(-3));
     assert_eq!(lanes.current, None);
     assert_eq!(
@@ -300,7 +318,7 @@ fn a_late_beginning_is_late_against_the_plan_but_no_longer() {
     it.steps[0].actual_start = Some(day("2026-02-18"));
     let lanes = it.lanes();
     assert_eq!(lanes.origin, day("2026-02-18"));
-    assert_eq!((lanes.finish, lanes.days_saved), (days(21), days(44)));
+    assert_eq!((lanes.finish, lanes.days_saved), (days(21), Some(days(44))));
     assert_eq!(lanes.accelerated[0].late_by, days(2));
     assert_eq!(lanes.accelerated[0].planned_start, days(-2));
     assert_eq!(lanes.accelerated[0].planned_start_date, day("2026-02-16"));
@@ -379,11 +397,12 @@ fn steps_of_ones_own_take_as_long_in_both_lanes() {
     let lanes = it.lanes();
     assert_eq!(lanes.finish.to_string(), "23.5");
     assert_eq!(lanes.usual_finish.to_string(), "67.5");
-    assert_eq!(lanes.days_saved, days(44));
+    assert_eq!(lanes.days_saved, Some(days(44)));
     it.steps.clear();
     it.checks.clear();
     let empty = it.lanes();
     assert_eq!((empty.finish, empty.usual_finish), (days(0), days(0)));
+    assert_eq!(empty.days_saved, None);
     assert_eq!(empty.finish_date, day("2026-02-16"));
 }
 

@@ -1,6 +1,6 @@
 //! Our usual way: the same work one after the other, at the organisation's own pace.
 
-use super::{CheckKind, Part, StepKind, StepPlan, Tier};
+use super::{Bar, CheckKind, Part, StepKind, StepPlan, Tier};
 use crate::calendar::WorkingDays;
 
 /// How long each kind of work usually takes here, in working days.
@@ -76,18 +76,30 @@ impl UsualPace {
         }
     }
 
-    /// Lays the same work one after the other: each part with its length, Contract left out.
+    /// Lays the same work one after the other: each part with its length, Contract left out. Gives
+    /// nothing when no part of it has a usual pace.
     ///
-    /// The checks come in a row right before Decide. A step of one's own takes as long as planned:
-    /// nobody knows how long it would have taken otherwise.
+    /// The checks come in a row right before Decide. `own` says how much each step of one's own adds,
+    /// by its place: see [`alone`].
     pub(super) fn parts(
         &self,
         tier: Tier,
         steps: &[StepPlan],
         checks: &[CheckKind],
+        own: &[WorkingDays],
     ) -> Vec<(Part, WorkingDays)> {
+        let known = |step: &StepPlan| self.step(step.kind).is_some();
+        if tier != Tier::OffTheShelf && !steps.iter().any(known) {
+            return Vec::new();
+        }
+        let own = |place: usize| {
+            let length = own.get(place).copied().unwrap_or_default();
+            (!length.is_zero()).then_some((Part::Step(place), length))
+        };
         if tier == Tier::OffTheShelf {
-            return vec![(Part::Whole, self.off_the_shelf)];
+            return std::iter::once((Part::Whole, self.off_the_shelf))
+                .chain((0..steps.len()).filter_map(own))
+                .collect();
         }
         let in_a_row: WorkingDays = checks.iter().map(|kind| self.check(*kind)).sum();
         let mut in_a_row = (!in_a_row.is_zero()).then_some((Part::Checks, in_a_row));
@@ -99,10 +111,48 @@ impl UsualPace {
             if step.kind == StepKind::Decide {
                 parts.extend(in_a_row.take());
             }
-            let length = self.step(step.kind).unwrap_or(step.planned);
-            parts.push((Part::Step(place), length));
+            match self.step(step.kind) {
+                Some(length) => parts.push((Part::Step(place), length)),
+                None => parts.extend(own(place)),
+            }
         }
         parts.extend(in_a_row);
         parts
     }
+}
+
+/// How many planned working days each step of one's own, by its place, is all that is under way in
+/// our lane until `end`: so much it adds to both lanes. Nobody knows how long it usually takes here,
+/// nor whether it would wait for the others; counted in full, ten of them side by side would save
+/// days that nobody saves.
+pub(super) fn alone(steps: &[StepPlan], accelerated: &[Bar], end: WorkingDays) -> Vec<WorkingDays> {
+    let (mut own, mut known) = (Vec::new(), Vec::new());
+    for bar in accelerated {
+        let Part::Step(place) = bar.part else {
+            continue;
+        };
+        let span = (bar.planned_start.min(end), bar.planned_finish.min(end));
+        if steps[place].kind == StepKind::Custom {
+            own.push((span, place));
+        } else {
+            known.push(span);
+        }
+    }
+    own.sort_unstable();
+    known.sort_unstable();
+    let mut lengths = vec![WorkingDays::ZERO; steps.len()];
+    // All before it is filled, or will never be: what comes next begins no earlier.
+    let mut filled: Option<WorkingDays> = None;
+    for ((start, finish), place) in own {
+        let mut from = filled.map_or(start, |filled| filled.max(start));
+        filled = filled.max(Some(finish));
+        for (known_start, known_finish) in &known {
+            if *known_start > from {
+                lengths[place] += (finish.min(*known_start) - from).max(WorkingDays::ZERO);
+            }
+            from = from.max(*known_finish);
+        }
+        lengths[place] += (finish - from).max(WorkingDays::ZERO);
+    }
+    lengths
 }

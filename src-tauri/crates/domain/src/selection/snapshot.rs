@@ -41,8 +41,8 @@ pub struct Stood {
     pub finish: WorkingDays,
     /// The length of our usual way.
     pub usual: WorkingDays,
-    /// How many working days sooner.
-    pub saved: WorkingDays,
+    /// How many working days sooner; none where there was no usual way to compare with.
+    pub saved: Option<WorkingDays>,
     /// The day by which to decide.
     pub decide_by: Option<Day>,
     /// `planned`, `forecast` or `actual`.

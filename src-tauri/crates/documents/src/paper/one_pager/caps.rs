@@ -39,6 +39,12 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     caps.push(one("ask/rest", pick([6, 4, 3, 2, 1])));
     caps.push(one("objective/sentence", pick([4, 2, 2, 1, 1])));
     caps.push(one("notInThis", pick([6, 4, 3, 2, 1])));
+    // Two lines hold any name of ours and what follows it; an endless one is cut, never what follows.
+    caps.push(Cap {
+        reserve: texts::length(&page["timeline"]["chosen"]["words"]) + 2,
+        targets: vec![format!("{at}/timeline/chosen/name")],
+        ..Cap::one(format!("{at}/timeline/chosen"), 2)
+    });
     for metric in 0..2 {
         let metric = format!("objective/metrics/{metric}");
         caps.push(one(&format!("{metric}/label"), pick([2, 2, 2, 1, 1])));

@@ -175,6 +175,10 @@ fn metric(metric: &mut MetricBlock) {
 
 /// Makes every place finite and inside the picture.
 fn lanes(t: &mut TimelineBlock) {
+    if let Some(chosen) = &mut t.chosen {
+        shorten(&mut chosen.name, 90);
+        shorten(&mut chosen.words, 80);
+    }
     t.steps.truncate(12);
     t.checks.truncate(6);
     t.usual.truncate(14);

@@ -24,14 +24,16 @@ fn with_pilot(links: &[Link]) -> Selection {
 #[test]
 fn a_plan_without_links_is_one_line_of_order_ties() {
     for tier in Tier::ALL {
-        let lanes = Selection::of(*tier).lanes();
+        let it = Selection::of(*tier);
+        let lanes = it.lanes();
+        let counts = |at: usize| it.steps[at].kind.counts();
         assert_eq!(lanes.rows, 1, "{tier}");
         assert_eq!(lanes.ties.len() + 1, steps_of(*tier).len(), "{tier}");
         assert!(
             lanes
                 .ties
                 .iter()
-                .all(|t| t.link.is_none() && t.critical && !t.broken)
+                .all(|t| t.link.is_none() && t.critical == counts(t.to) && !t.broken)
         );
         assert!(
             lanes
@@ -39,6 +41,8 @@ fn a_plan_without_links_is_one_line_of_order_ties() {
                 .iter()
                 .all(|bar| bar.critical && bar.row == 0)
         );
+        let contract = lanes.contract.expect("each tier has one");
+        assert!(!contract.critical, "its slip delays no choice");
     }
 }
 

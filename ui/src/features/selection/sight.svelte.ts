@@ -1,0 +1,37 @@
+/** What is seen of the drawing, and the same middle at another zoom. */
+import { tick } from "svelte";
+import { GUTTER, keptCentre, TARGET, type Scale } from "./geometry";
+import { sameWindow, windowOf, type Window } from "./lanes";
+
+export class Sight {
+  /** What the drawing scrolls in. */
+  box: HTMLElement | undefined = $state();
+  /** Its width. */
+  room = $state(852);
+  /** What is drawn of it. */
+  window = $state.raw<Window>({ from: 0, to: 1800, top: 0, bottom: 1000 });
+
+  /** Looks anew, as after a movement. */
+  look = (): void => {
+    if (!this.box) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.box;
+    const next = windowOf({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight });
+    if (!sameWindow(next, this.window)) this.window = next;
+  };
+
+  /**
+   * Before the drawing changes its scale: the middle of what is seen stays the middle. From the whole,
+   * which has no middle that anybody looks at, it goes to `offset`.
+   */
+  keep(from: Scale, to: Scale, offset: number): void {
+    if (!this.box) return;
+    const left =
+      from.width <= this.room
+        ? Math.max(0, to.x(offset) - GUTTER - TARGET)
+        : keptCentre(this.box.scrollLeft, this.room, from, to);
+    void tick().then(() => {
+      if (this.box) this.box.scrollLeft = left;
+      this.look();
+    });
+  }
+}
