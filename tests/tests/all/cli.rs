@@ -363,6 +363,15 @@ fn verify_finds_what_no_table_can_hold() {
     all["initiative"][0]["key"] = key;
     all["requirement"][0]["marketing_words"] = "Something nobody has agreed to".into();
     all["person"][0]["email"] = "ana at northgate".into();
+    let candidates = all["candidate"].as_array_mut().expect("candidates");
+    for candidate in candidates {
+        let turned = match candidate["name"].as_str() {
+            Some("Hourglass Listings") => "finalist",
+            Some("Noonline") => "chosen",
+            _ => continue,
+        };
+        candidate["state"] = turned.into();
+    }
     let broken = terminal.path("broken.json");
     std::fs::write(&broken, all.to_string()).expect("written");
     let copy = terminal.path("copy.counterpart").display().to_string();
@@ -375,13 +384,15 @@ fn verify_finds_what_no_table_can_hold() {
         "is the key of both",
         "does not say what its wording says",
         "“ana at northgate” is not an e-mail address",
+        "“Hourglass Listings” is the choice and stands on another list",
+        "“Noonline” stands as chosen without a choice",
     ] {
         assert!(answer.out.contains(words), "{words} in\n{}", answer.out);
     }
     let found = json(&terminal.types(&["verify", "--json", "-w", &copy]).out);
     assert_eq!(
         found["findings"].as_array().map(Vec::len),
-        Some(5),
+        Some(7),
         "{found}"
     );
 }

@@ -10,7 +10,7 @@ use counterpart_domain::initiative::{Ask, Initiative, Link};
 use counterpart_domain::people::Seat;
 use counterpart_domain::record::Record;
 use counterpart_domain::requirement::{DataUse, Requirement, wording_text};
-use counterpart_domain::selection::{Check, Selection, Step};
+use counterpart_domain::selection::{Candidate, CandidateState, Check, Choice, Selection, Step};
 use counterpart_domain::win::WinPerson;
 use counterpart_domain::wording::same_wording;
 use counterpart_store::Finding;
@@ -44,6 +44,7 @@ pub fn verify(cx: &Cx<'_>) -> Result<Verified, Fault> {
         rules.wordings()?;
         rules.days()?;
         rules.slots()?;
+        rules.choices()?;
         rules.texts()?;
         findings.append(&mut rules.findings);
     }
@@ -105,6 +106,26 @@ impl Rules<'_, '_> {
                 .is_some()
             {
                 self.note(self.key(seat.initiative), "one person holds both seats");
+            }
+        }
+        Ok(())
+    }
+
+    /// What is chosen stands on the list of the chosen, and nothing else does.
+    fn choices(&mut self) -> Result<(), Fault> {
+        let choices = self.cx.read.all::<Choice>()?;
+        for candidate in self.cx.read.all::<Candidate>()? {
+            let choice = choices.iter().any(|c| c.candidate == candidate.id);
+            if choice != (candidate.state == CandidateState::Chosen) {
+                let what = if choice {
+                    "is the choice and stands on another list"
+                } else {
+                    "stands as chosen without a choice"
+                };
+                self.note(
+                    self.key(candidate.initiative),
+                    format!("“{}” {what}", candidate.name),
+                );
             }
         }
         Ok(())
