@@ -136,10 +136,10 @@ test("snapshots: kept, named, drawn under the steps, compared, dropped", async (
   await until("the second snapshot", (now) => now.snapshots.length === 2);
   await leave();
   const under = page.locator(".words", { hasText: "as planned" });
-  const draw = async (name, words) => {
+  const draw = async (name, words, key = "ArrowDown") => {
     await to(combo(/^Drawn under the steps/), { key: "Shift+Tab" });
     await press("Enter");
-    await mark(option(name));
+    await mark(option(name), { key });
     await page.keyboard.press("Enter");
     if (words) await under.getByText(words, { exact: true }).waitFor();
     else await under.waitFor({ state: "detached" });
@@ -150,8 +150,8 @@ test("snapshots: kept, named, drawn under the steps, compared, dropped", async (
   assert.equal((await page.locator(".plan").count()) > 0, true);
   await draw("nothing", "");
   assert.equal(await page.locator(".plan").count(), 0);
-  await draw("as first planned", "as planned");
-  await draw(/Before the board/, "as planned at Before the board");
+  await draw("as first planned", "as planned", "ArrowUp");
+  await draw(/Before the board/, "as planned at Before the board", "ArrowUp");
 
   await to(button("Compare"));
   await press("Enter");

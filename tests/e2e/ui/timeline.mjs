@@ -62,6 +62,7 @@ export async function begin(stage, name, { tier = "", steps = "", theme = "light
 
   /** Brings back what was taken back last. */
   async function again(what, holds) {
+    await leave();
     await page.keyboard.press("Control+Shift+z");
     return until(`${what} again`, holds);
   }
