@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -76,6 +76,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 });
 
 static DATA: LazyLock<FileId> = LazyLock::new(|| file_id("/data.json"));
+static FACES: LazyLock<FileId> = LazyLock::new(|| file_id("/faces.json"));
 
 fn file_id(path: &'static str) -> FileId {
     let path = VirtualPath::new(path).expect("template paths are constants");
@@ -86,6 +87,7 @@ struct Setting<'a> {
     fonts: &'a FontSet,
     main: FileId,
     data: Bytes,
+    faces: Bytes,
 }
 
 impl World for Setting<'_> {
@@ -113,6 +115,9 @@ impl World for Setting<'_> {
         if id == *DATA {
             return Ok(self.data.clone());
         }
+        if id == *FACES {
+            return Ok(self.faces.clone());
+        }
         Err(FileError::NotFound(id.vpath().get_with_slash().into()))
     }
 
@@ -125,7 +130,7 @@ impl World for Setting<'_> {
     }
 }
 
-/// Sets the pages.
+/// Sets the pages. The data's title, language and fallback faces are the document's own.
 pub(crate) fn set(
     fonts: &FontSet,
     template: Template,
@@ -135,8 +140,13 @@ pub(crate) fn set(
         fonts,
         main: SOURCES[template.index()].id(),
         data: Bytes::new(data.to_string().into_bytes()),
+        faces: Bytes::new(
+            json!({ "language": data["language"], "fallbacks": data["fallbacks"] })
+                .to_string()
+                .into_bytes(),
+        ),
     };
-    typst::compile::<PagedDocument>(&setting)
+    let mut document = typst::compile::<PagedDocument>(&setting)
         .output
         .map_err(|errors| {
             let words: Vec<String> = errors
@@ -144,7 +154,11 @@ pub(crate) fn set(
                 .map(|error| describe(&setting, error))
                 .collect();
             DocumentError::Setting(words.join("; "))
-        })
+        })?;
+    // Not by the template: a style of the whole document that is another for each would have
+    // everything laid out anew that is the same in many.
+    document.info_mut().title = data["title"].as_str().map(Into::into);
+    Ok(document)
 }
 
 /// Forgets cached layouts that the last few documents did not use.

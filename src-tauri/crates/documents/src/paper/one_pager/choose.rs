@@ -34,6 +34,8 @@ pub(super) struct Chosen {
     decisions: usize,
     worries: usize,
     not_in_this: bool,
+    /// Heights of the requirements' rows in millimetres.
+    rows: Vec<f64>,
     /// Space between blocks in millimetres.
     gap: f64,
     /// The part of the page that stays empty.
@@ -108,6 +110,10 @@ pub(super) fn choose(
         0.0
     };
     Some(Chosen {
+        rows: needs.items[..rows.taken[0]]
+            .iter()
+            .map(|row| row / MM)
+            .collect(),
         requirements: rows.taken[0],
         decisions: others.taken[0],
         worries: others.taken[1],
@@ -143,7 +149,18 @@ fn lists(page: &Value, at: &str, measured: &Survey) -> (List, [List; 3]) {
         List::new(block("worries"), items("worries"), 1.06 * MM),
         List::whole(block("notInThis")),
     ];
-    (List::new(block("requirements"), rows, 0.0), side)
+    let given: f64 = page["layout"]["rows"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_f64)
+        .sum();
+    let needs = List {
+        head: (block("requirements") - given * MM).max(0.0),
+        items: rows,
+        between: 0.0,
+    };
+    (needs, side)
 }
 
 impl Chosen {
@@ -179,6 +196,7 @@ impl Chosen {
             page["notInThis"] = json!([]);
         }
         notes::number(page);
+        page["layout"]["rows"] = json!(self.rows);
         page["layout"]["gap"] = json!(self.gap);
         page["layout"]["closeUp"] = json!(self.is_sparse());
         page["layout"]["drop"] = json!(self.drop);

@@ -11,6 +11,8 @@ use crate::{MetricBlock, OnePager};
 /// No page takes more rows than this; those beyond need not be measured.
 const MOST_ROWS: usize = 40;
 const MOST_LINES: usize = 8;
+/// Height of a requirement's row while its texts are measured, in millimetres: any will do.
+const ROW: f64 = 5.0;
 
 /// The data of one page. `layout` holds what the fitting decides.
 pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
@@ -99,6 +101,7 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
         "leftOut": left_out,
         "given": given,
         "requirementsLeftOut": false,
+        "rows": vec![ROW; page.requirements.len()],
         "closeUp": false,
         "large": false,
         "drop": 0.0,
