@@ -1,6 +1,8 @@
 //! The choice: closes Decide, writes the decision, keeps who thought otherwise and the scores as
 //! they stood.
 
+mod stood;
+
 use super::desk::{self, Table};
 use super::{candidates, criteria_of, ordered};
 use crate::brief::required;
@@ -22,10 +24,10 @@ use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::StepKind;
 use counterpart_domain::record::Day;
 use counterpart_domain::selection::{
-    Candidate, CandidateState, Choice, CostLine, Dissent, ExitCriterion, Step, points,
+    Candidate, CandidateState, Choice, Dissent, ExitCriterion, Step,
 };
 use counterpart_domain::text::clean_text;
-use serde::{Deserialize, Serialize};
+use stood::{AsStood, Points, stood};
 
 /// What comes first when there is no step of Decide.
 pub(super) const NO_DECIDE: &str = "Choose how to select first: choosing closes the gate of Decide, and there is no such step yet.";
@@ -405,105 +407,4 @@ pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault
             })
             .collect(),
     }))
-}
-
-/// Scores and costs at the moment of the choice.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct AsStood {
-    criteria: Vec<StoodCriterion>,
-    candidates: Vec<StoodCandidate>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct StoodCriterion {
-    text: String,
-    weight: i64,
-    deal_breaker: bool,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct StoodCandidate {
-    name: String,
-    marketing: Option<Points>,
-    it: Option<Points>,
-    /// By criterion, in their order.
-    scores: Vec<StoodScores>,
-    /// Minor units over the years: head and five years.
-    costs: Vec<(String, [Option<i64>; 5])>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct Points {
-    points: i64,
-    of: i64,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct StoodScores {
-    marketing: Option<i64>,
-    it: Option<i64>,
-    passed: Option<bool>,
-}
-
-fn stood(cx: &Cx<'_>, id: InitiativeId, on: &Table) -> Result<AsStood, Fault> {
-    let costs = desk::of_candidates::<CostLine>(cx, id)?;
-    let candidates = on.candidates.iter().map(|c| {
-        let score = |criterion, side| {
-            on.scores
-                .iter()
-                .find(|s| s.candidate == c.id && s.criterion == criterion && s.side == side)
-                .map(|s| s.value)
-        };
-        let total = |side| {
-            let scored: Vec<_> = on
-                .criteria
-                .iter()
-                .filter(|k| !k.deal_breaker)
-                .filter_map(|k| Some((k.weight, score(k.id, side)?)))
-                .collect();
-            let (points, of) = points(&scored);
-            (!scored.is_empty()).then_some(Points { points, of })
-        };
-        StoodCandidate {
-            name: c.name.clone(),
-            marketing: total(Side::Marketing),
-            it: total(Side::It),
-            scores: on
-                .criteria
-                .iter()
-                .map(|k| StoodScores {
-                    marketing: score(k.id, Side::Marketing),
-                    it: score(k.id, Side::It),
-                    passed: on
-                        .verdicts
-                        .iter()
-                        .find(|v| v.candidate == c.id && v.criterion == k.id)
-                        .map(|v| v.passed),
-                })
-                .collect(),
-            costs: costs
-                .iter()
-                .filter(|l| l.candidate == c.id)
-                .map(|l| {
-                    let years = [l.year_1, l.year_2, l.year_3, l.year_4, l.year_5];
-                    (l.head.as_str().to_owned(), years)
-                })
-                .collect(),
-        }
-    });
-    Ok(AsStood {
-        criteria: on
-            .criteria
-            .iter()
-            .map(|k| StoodCriterion {
-                text: k.text.clone(),
-                weight: k.weight,
-                deal_breaker: k.deal_breaker,
-            })
-            .collect(),
-        candidates: candidates.collect(),
-    })
 }

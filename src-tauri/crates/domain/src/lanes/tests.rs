@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 mod laws;
 mod learned;
-mod own;
 mod overbooked;
+mod own;
 mod ties;
 
 static USUAL: std::sync::LazyLock<UsualPace> = std::sync::LazyLock::new(UsualPace::default);
