@@ -41,7 +41,7 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         .unwrap_or(act.moment.today);
     let steps = ordered(act, step.initiative)?;
     let ties = links::of(act, step.initiative)?;
-    let ahead = links::comes_before(&steps, &ties, step.id);
+    let ahead = links::Order::of(&steps, &ties).before(step.id);
     let before = steps
         .iter()
         .filter(|s| ahead.contains(&s.id))
@@ -153,9 +153,10 @@ pub(crate) fn reopen_only(act: &mut Act<'_, '_>, id: StepId) -> Result<(), Fault
     let key = act.write.get::<Initiative>(step.initiative)?.key;
     let steps = ordered(act, step.initiative)?;
     let ties = links::of(act, step.initiative)?;
-    let later = steps.iter().find(|s| {
-        s.actual_finish.is_some() && links::comes_before(&steps, &ties, s.id).contains(&step.id)
-    });
+    let after = links::Order::of(&steps, &ties).after([step.id]);
+    let later = steps
+        .iter()
+        .find(|s| s.actual_finish.is_some() && after.contains(&s.id));
     if let Some(later) = later {
         return Err(Fault::not_now(format!(
             "The gate of {} is closed; open that one first.",

@@ -10,6 +10,7 @@ use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
 use crate::wire::timeline::LinkView;
 use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
+use counterpart_domain::ids::StepId;
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{
     self, Bar, BarState, CheckPlan, Lanes, Part, StepPlan, UsualPace, lay_out,
@@ -17,6 +18,7 @@ use counterpart_domain::lanes::{
 use counterpart_domain::record::Day;
 use counterpart_domain::schedule::{Link, ScheduleError};
 use counterpart_domain::selection::StepLink;
+use std::collections::HashMap;
 
 /// The day by which to decide, once the day customers have it is set.
 pub(crate) fn decide_by(cx: &Cx<'_>, i: &Initiative) -> Result<Option<Day>, Fault> {
@@ -155,10 +157,16 @@ pub(crate) fn with_plan<R>(
 
 /// The links whose steps are both there, with their places.
 pub(crate) fn live_links(plan: &Plan) -> impl Iterator<Item = (usize, usize, &StepLink)> {
-    let place = |id| plan.steps.iter().position(|s| s.id == id);
-    plan.links
+    let places: HashMap<StepId, usize> = plan
+        .steps
         .iter()
-        .filter_map(move |link| Some((place(link.from_step)?, place(link.to_step)?, link)))
+        .enumerate()
+        .map(|(at, s)| (s.id, at))
+        .collect();
+    plan.links.iter().filter_map(move |link| {
+        let (from, to) = (places.get(&link.from_step)?, places.get(&link.to_step)?);
+        Some((*from, *to, link))
+    })
 }
 
 fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {

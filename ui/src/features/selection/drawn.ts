@@ -70,7 +70,12 @@ export function drawnRow(list: readonly number[], steps: Steps): { drawn: Drawn[
 const insideOf = (width: number) => (width - 28 < TARGET ? 0 : width - 28);
 
 /** Of a row of very many, what is in sight, and `keep`, which has the focus. */
-export function drawnInSight(list: readonly number[], keep: number, sight: Window, steps: Steps): Drawn[] {
+export function drawnInSight(
+  list: readonly number[],
+  keep: number,
+  sight: Pick<Window, "from" | "to">,
+  steps: Steps,
+): Drawn[] {
   const { scale } = steps.pack;
   const near = list.filter((i) => {
     const bar = steps.bars[i];

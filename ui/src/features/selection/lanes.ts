@@ -80,18 +80,27 @@ export interface Window {
   bottom: number;
 }
 
-const WIDE = 240;
-const HIGH = 160;
+const WIDE = 120;
+/** About a row: each frame of a movement brings few. */
+const HIGH = 48;
 
 export function windowOf(sight: Sight): Window {
   const down = (at: number, block: number) => Math.floor(at / block) * block;
   return {
     from: down(sight.left, WIDE) - WIDE,
     to: down(sight.left + sight.width, WIDE) + 2 * WIDE,
-    top: down(sight.top, HIGH) - HIGH,
-    bottom: down(sight.top + sight.height, HIGH) + 2 * HIGH,
+    top: down(sight.top, HIGH) - 2 * HIGH,
+    bottom: down(sight.top + sight.height, HIGH) + 3 * HIGH,
   };
 }
+
+/** Nothing but what is seen: what is drawn first. */
+export const barely = ({ left, top, width, height }: Sight): Window => ({
+  from: left,
+  to: left + width,
+  top,
+  bottom: top + height,
+});
 
 export const sameWindow = (a: Window, b: Window) =>
   a.from === b.from && a.to === b.to && a.top === b.top && a.bottom === b.bottom;

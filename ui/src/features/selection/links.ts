@@ -3,11 +3,12 @@ import type { LinkKind, LinkView } from "~/api/generated";
 import { BAR } from "./geometry";
 import type { Window } from "./lanes";
 
-/** A bar as drawn: from `x1` to `x2`, with its top at `y`. */
+/** A bar as drawn: from `x1` to `x2`, with its top at `y`, in this row. */
 export interface Spot {
   x1: number;
   x2: number;
   y: number;
+  row: number;
 }
 
 /** Half a joint and a little: where a line leaves or reaches an end with its gate. */
@@ -19,19 +20,20 @@ const BACK = 16;
 
 /**
  * One link as a path with its head; empty when the two touch on one row, where the order of the bars
- * says it. Its upright line goes `aside` pixels from where it would.
+ * says it.
  */
-export function routeOf(from: Spot, to: Spot, kind: LinkKind, aside = 0): string {
+export function routeOf(from: Spot, to: Spot, kind: LinkKind): string {
   const middle = BAR / 2;
   const [ay, by] = [from.y + middle, to.y + middle];
   const down = by > ay ? 1 : -1;
+  const aside = asideOf(to.row);
   if (kind === "fs") {
     if (from.y === to.y) {
       if (Math.abs(to.x1 - from.x2) <= JOINT + STUB) return "";
       if (to.x1 > from.x2) return `M${r(from.x2 + JOINT)} ${r(ay)}H${r(to.x1)}${head(to.x1, by, 1)}`;
     }
     if (from.y !== to.y && to.x1 >= from.x2 + 2 * STUB)
-      return `M${r(from.x2 + aside)} ${r(ay + down * JOINT)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+      return `M${r(from.x2 + asideOf(from.row))} ${r(ay + down * JOINT)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
     const across = ay + down * (JOINT + 4);
     return `M${r(from.x2)} ${r(ay + down * JOINT)}V${r(across)}H${r(to.x1 - STUB + aside)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
   }
@@ -51,46 +53,12 @@ export function routeOf(from: Spot, to: Spot, kind: LinkKind, aside = 0): string
   return `M${r(from.x1)} ${r(ay)}H${r(from.x1 - STUB)}V${r(across)}H${r(end + STUB + aside)}V${r(by)}H${r(end)}${head(end, by, -1)}`;
 }
 
-/** How far upright lines go apart, the nearest first. */
-const ASIDE = [0, 3, -3, 6, -6] as const;
-
 /**
- * For each link how far its upright line goes aside, so that two which run along each other do not
- * look like one. Those that leave one end share their line.
+ * How far aside the upright lines that leave or reach each row go, so that two which run along each
+ * other do not look like one. Those that leave one end share their line.
  */
-export function asides(links: readonly LinkView[], spot: (step: string) => Spot | undefined): number[] {
-  const taken = new Map<number, { owner: string; top: number; bottom: number; at: number }[]>();
-  return links.map((link) => {
-    const [from, to] = [spot(link.from), spot(link.to)];
-    if (!from || !to || from.y === to.y) return 0;
-    const straight = link.kind === "fs" && to.x1 >= from.x2 + 2 * STUB;
-    const x = straight
-      ? from.x2
-      : link.kind === "ss"
-        ? Math.min(from.x1, to.x1) - STUB
-        : link.kind === "ff"
-          ? Math.max(from.x2, to.x2) + JOINT + STUB
-          : link.kind === "fs"
-            ? to.x1 - STUB
-            : to.x2 + JOINT + STUB;
-    const owner = straight ? link.from : link.to;
-    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-    const key = Math.round(x / 3);
-    const lines = taken.get(key) ?? [];
-    taken.set(key, lines);
-    const own = lines.find((line) => line.owner === owner);
-    if (own) {
-      own.top = Math.min(own.top, top);
-      own.bottom = Math.max(own.bottom, bottom);
-      return own.at;
-    }
-    const free = (at: number) =>
-      lines.every((line) => line.at !== at || line.bottom <= top || line.top >= bottom);
-    const at = ASIDE.find(free) ?? 0;
-    lines.push({ owner, top, bottom, at });
-    return at;
-  });
-}
+const ASIDE = [0, 3, -3, 6, -6] as const;
+const asideOf = (row: number) => ASIDE[row % ASIDE.length] ?? 0;
 
 /** Below the bars of one row, up to the other from beneath. */
 function under(from: number, to: number, y: number, way: 1 | -1): string {
@@ -112,24 +80,20 @@ export interface Paths {
   broken: string;
 }
 
-/**
- * `spot` gives a step's bar, drawn or not, `aside` what `asides` gave; only what crosses the window
- * is in the paths.
- */
+/** `spot` gives a step's bar, drawn or not; only what crosses the window is in the paths. */
 export function pathsOf(
   links: readonly LinkView[],
   spot: (step: string) => Spot | undefined,
   window: Window,
-  aside: readonly number[] = [],
 ): Paths {
   const paths: Paths = { quiet: "", critical: "", broken: "" };
-  for (const [n, link] of links.entries()) {
+  for (const link of links) {
     const from = spot(link.from);
     const to = spot(link.to);
     if (!from || !to) continue;
     if (Math.max(from.y, to.y) + BAR < window.top || Math.min(from.y, to.y) > window.bottom) continue;
     if (Math.max(from.x2, to.x2) < window.from || Math.min(from.x1, to.x1) > window.to) continue;
-    const path = routeOf(from, to, link.kind, aside[n]);
+    const path = routeOf(from, to, link.kind);
     paths[link.broken ? "broken" : link.critical ? "critical" : "quiet"] += path;
   }
   return paths;

@@ -1,7 +1,7 @@
 /** What is seen of the drawing, and the same middle at another zoom. */
 import { tick } from "svelte";
 import { GUTTER, keptCentre, TARGET, type Scale } from "./geometry";
-import { sameWindow, windowOf, type Window } from "./lanes";
+import { barely, sameWindow, windowOf, type Window } from "./lanes";
 
 export class Sight {
   /** What the drawing scrolls in. */
@@ -9,14 +9,23 @@ export class Sight {
   /** Its width. */
   room = $state(852);
   /** What is drawn of it. */
-  window = $state.raw<Window>({ from: 0, to: 1800, top: 0, bottom: 1000 });
+  window = $state.raw<Window>(barely({ left: 0, top: 0, width: 900, height: 480 }));
+  #painted = false;
 
-  /** Looks anew, as after a movement. */
+  /** Looks anew, as after a movement. Around what is seen more is drawn, once that has been painted. */
   look = (): void => {
     if (!this.box) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.box;
-    const next = windowOf({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight });
+    const seen = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
+    const next = this.#painted ? windowOf(seen) : barely(seen);
     if (!sameWindow(next, this.window)) this.window = next;
+    if (this.#painted) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#painted = true;
+        this.look();
+      }),
+    );
   };
 
   /**

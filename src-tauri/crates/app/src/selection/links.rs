@@ -13,7 +13,7 @@ use counterpart_domain::ids::{InitiativeId, StepId};
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::schedule::LinkKind;
 use counterpart_domain::selection::{Step, StepLink, TiedBy};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// "Show begins after Scan finishes, 2 working days later".
 pub(crate) fn said(from: &str, to: &str, kind: LinkKind, lag: WorkingDays) -> String {
@@ -32,30 +32,56 @@ pub(crate) fn said(from: &str, to: &str, kind: LinkKind, lag: WorkingDays) -> St
     }
 }
 
-/// The steps that must be closed before a step can be: those that the order and the links put before
-/// its end, and theirs.
-pub(crate) fn comes_before(steps: &[Step], links: &[StepLink], id: StepId) -> HashSet<StepId> {
-    let mut before = HashSet::new();
-    let mut open = vec![id];
-    while let Some(id) = open.pop() {
-        let at = steps.iter().position(|s| s.id == id);
-        let ahead = at
-            .filter(|at| *at > 0 && steps[*at].tied_by == TiedBy::Order)
-            .map(|at| steps[at - 1].id);
-        let ends = |kind| matches!(kind, LinkKind::FinishStart | LinkKind::FinishFinish);
+/// Which steps must be closed before a step can be: those that the order and the links put before its
+/// end, and theirs. Steps that wait for each other come before each other.
+pub(crate) struct Order {
+    before: HashMap<StepId, Vec<StepId>>,
+    after: HashMap<StepId, Vec<StepId>>,
+}
+
+impl Order {
+    /// Reads it off the steps in their order and their links.
+    pub(crate) fn of(steps: &[Step], links: &[StepLink]) -> Self {
+        let there: HashSet<StepId> = steps.iter().map(|s| s.id).collect();
+        let ordered = steps
+            .windows(2)
+            .filter(|two| two[1].tied_by == TiedBy::Order)
+            .map(|two| (two[0].id, two[1].id));
         let linked = links
             .iter()
-            .filter(|l| l.to_step == id && ends(l.kind))
-            .map(|l| l.from_step)
-            .filter(|from| steps.iter().any(|s| s.id == *from));
-        open.extend(
-            ahead
-                .into_iter()
-                .chain(linked)
-                .filter(|from| before.insert(*from)),
-        );
+            .filter(|l| matches!(l.kind, LinkKind::FinishStart | LinkKind::FinishFinish))
+            .map(|l| (l.from_step, l.to_step))
+            .filter(|(from, to)| there.contains(from) && there.contains(to));
+        let (mut before, mut after) = (HashMap::new(), HashMap::new());
+        for (from, to) in ordered.chain(linked) {
+            before.entry(to).or_insert_with(Vec::new).push(from);
+            after.entry(from).or_insert_with(Vec::new).push(to);
+        }
+        Self { before, after }
     }
-    before
+
+    /// What must be closed before this step.
+    pub(crate) fn before(&self, id: StepId) -> HashSet<StepId> {
+        reached(&self.before, [id])
+    }
+
+    /// What must wait for any of these steps.
+    pub(crate) fn after(&self, of: impl IntoIterator<Item = StepId>) -> HashSet<StepId> {
+        reached(&self.after, of)
+    }
+}
+
+fn reached(
+    next: &HashMap<StepId, Vec<StepId>>,
+    of: impl IntoIterator<Item = StepId>,
+) -> HashSet<StepId> {
+    let mut found = HashSet::new();
+    let mut open: Vec<StepId> = of.into_iter().collect();
+    while let Some(id) = open.pop() {
+        let all = next.get(&id).into_iter().flatten().copied();
+        open.extend(all.filter(|one| found.insert(*one)));
+    }
+    found
 }
 
 /// The links of an initiative's steps.

@@ -6,14 +6,15 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::plan::Plan;
-use crate::wire::page::{Answers, CheckView, ExitCriterionView, SelectionView, StepView};
+use crate::wire::page::{Answers, BarView, CheckView, ExitCriterionView, SelectionView, StepView};
 use counterpart_domain::agreement::SubjectKind;
-use counterpart_domain::ids::Id;
+use counterpart_domain::ids::{Id, StepId};
 use counterpart_domain::lanes::{self, Tier, propose_tier};
 use counterpart_domain::people::Region;
 use counterpart_domain::record::{Cell, Day};
 use counterpart_domain::schedule::Spread;
 use counterpart_domain::selection::{Candidate, ExitCriterion, Step};
+use std::collections::HashMap;
 
 /// The selection as it is shown.
 pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
@@ -36,25 +37,28 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
         "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
         [Cell::Text(plan.id().to_string())],
     )?;
+    let mut criteria_of: HashMap<StepId, Vec<ExitCriterionView>> = HashMap::new();
+    for c in criteria {
+        let view = ExitCriterionView {
+            id: c.id,
+            text: c.text,
+            met: c.met,
+        };
+        criteria_of.entry(c.step).or_default().push(view);
+    }
+    let bars: HashMap<StepId, &BarView> = timeline
+        .iter()
+        .flat_map(|t| t.steps.iter().chain(&t.contract))
+        .filter_map(|b| Some((b.step?, b)))
+        .collect();
     // A gate can be closed next when all that comes before it is closed.
-    let is_next = |step: &Step| {
-        let before = links::comes_before(&plan.steps, &plan.links, step.id);
-        let open = |s: &&Step| s.actual_finish.is_none();
-        open(&step)
-            && !plan
-                .steps
-                .iter()
-                .filter(open)
-                .any(|s| before.contains(&s.id))
-    };
+    let open = |step: &&Step| step.actual_finish.is_none();
+    let waiting = links::Order::of(&plan.steps, &plan.links)
+        .after(plan.steps.iter().filter(open).map(|s| s.id));
+    let is_next = |step: &Step| open(&step) && !waiting.contains(&step.id);
     let mut steps = Vec::new();
     for step in &plan.steps {
-        let bar = timeline.as_ref().and_then(|t| {
-            t.steps
-                .iter()
-                .chain(&t.contract)
-                .find(|b| b.step == Some(step.id))
-        });
+        let bar = bars.get(&step.id);
         let usual = Spread::usual(lanes_view::halves(step.half_days));
         let day = |text: &str| text.parse::<Day>().map(|d| cx.say(d)).unwrap_or_default();
         steps.push(StepView {
@@ -78,15 +82,7 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
                 .unwrap_or_default(),
             gate: agreement::view(cx, plan, SubjectKind::Gate, step.id.uuid(), 1, &step.name)?,
             needs_both: step.kind.needs_both(),
-            criteria: criteria
-                .iter()
-                .filter(|c| c.step == step.id)
-                .map(|c| ExitCriterionView {
-                    id: c.id,
-                    text: c.text.clone(),
-                    met: c.met,
-                })
-                .collect(),
+            criteria: criteria_of.remove(&step.id).unwrap_or_default(),
             because: step.because.clone(),
             is_next: is_next(step),
         });

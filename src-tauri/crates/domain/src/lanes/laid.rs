@@ -1,6 +1,7 @@
 //! Lays a selection out on the schedule engine.
 
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 use super::drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 use super::plan::{Plan, StepPlan};
@@ -398,17 +399,20 @@ struct Stands {
 
 /// Puts each bar on the first line where it overlaps no other; gives the number of lines.
 fn in_rows(bars: &mut [Bar]) -> usize {
-    let mut rows: Vec<Vec<(WorkingDays, WorkingDays)>> = vec![Vec::new()];
+    // Of each line the bars by where they begin, with the furthest end of those that begin there: they
+    // overlap no other, so the last one that begins before a bar's end tells.
+    let mut rows: Vec<BTreeMap<WorkingDays, WorkingDays>> = vec![BTreeMap::new()];
     for bar in bars {
-        let free = |row: &Vec<(WorkingDays, WorkingDays)>| {
-            row.iter()
-                .all(|(start, finish)| bar.start >= *finish || bar.finish <= *start)
+        let free = |row: &BTreeMap<WorkingDays, WorkingDays>| {
+            let before = row.range(..bar.finish).next_back();
+            before.is_none_or(|(_, finish)| bar.start >= *finish)
         };
         let at = rows.iter().position(free).unwrap_or(rows.len());
         if at == rows.len() {
-            rows.push(Vec::new());
+            rows.push(BTreeMap::new());
         }
-        rows[at].push((bar.start, bar.finish));
+        let end = rows[at].entry(bar.start).or_insert(bar.finish);
+        *end = bar.finish.max(*end);
         bar.row = at;
     }
     rows.len()
