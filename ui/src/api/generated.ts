@@ -1354,7 +1354,7 @@ it: Amount,
  */
 unsaid: Amount, 
 /**
- * "€12,400 for each min less of Pick-up wait"; empty while the metric is no number.
+ * "€12,400 for 1 min less: Pick-up wait"; empty while the metric is no number.
  */
 perUnit: string, 
 /**
