@@ -34,6 +34,10 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
         ("find", json!({"text": SENTINEL})),
         ("find", json!({"text": "Vendor"})),
         ("portfolio", json!({"text": "", "sort": "standing"})),
+        (
+            "portfolio_timeline",
+            json!({"text": "", "sort": "standing"}),
+        ),
         ("wins", json!({"from": 0, "most": 50})),
         ("preview_page", page),
         (
