@@ -34,10 +34,8 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
         ("find", json!({"text": SENTINEL})),
         ("find", json!({"text": "Vendor"})),
         ("portfolio", json!({"text": "", "sort": "standing"})),
-        (
-            "portfolio_timeline",
-            json!({"text": "", "sort": "standing"}),
-        ),
+        ("portfolio_timeline", json!({})),
+        ("overbooked", json!({"person": null, "most": 50})),
         ("wins", json!({"from": 0, "most": 50})),
         ("preview_page", page),
         (
@@ -58,7 +56,15 @@ A need", "columns": [], "headings": null, "dates": null}}),
             json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}}),
         ),
     ];
-    for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
+    for name in [
+        "rail",
+        "overbooked",
+        "week",
+        "pairs",
+        "people",
+        "settings",
+        "trash",
+    ] {
         asked.push((name, json!({})));
     }
     for name in ["initiative", "scoring", "desk", "costs"] {
@@ -76,6 +82,7 @@ A need", "columns": [], "headings": null, "dates": null}}),
     }
     if let Some(id) = first("snapshot") {
         asked.push(("drift", json!({"from": id, "to": null})));
+        asked.push(("drawn_snapshot", json!({"id": id})));
     }
     for (table, names) in [
         ("win", &["win", "announcement"][..]),
@@ -220,7 +227,14 @@ fn every_query_that_there_is_is_asked() {
         .map(|(name, _)| name)
         .collect();
     // What a blank initiative has nothing of is asked once it has.
-    let later = ["drift", "win", "announcement", "session", "session_sheet"];
+    let later = [
+        "drift",
+        "drawn_snapshot",
+        "win",
+        "announcement",
+        "session",
+        "session_sheet",
+    ];
     for line in counterpart_app::typescript::client().lines() {
         let Some((_, rest)) = line.split_once("=> query<") else {
             continue;
