@@ -51,6 +51,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     write(folder, "counterpart-it", &document)?;
     let document = render_session_sheet(&fonts, &sheets::long_session(), PaperSize::A4)?;
     write(folder, "session-long", &document)?;
+    let pack = [
+        sample::mobile_ordering(),
+        lanes::chosen("Mobilo"),
+        extremes::sparse(),
+    ];
+    let document = render_one_pager(&fonts, &pack, PaperSize::A4)?;
+    write(folder, "pack", &document)?;
     for (name, page) in extremes::all() {
         let document = render_one_pager(&fonts, &[page], PaperSize::A4)?;
         write(folder, &format!("extreme-{name}"), &document)?;

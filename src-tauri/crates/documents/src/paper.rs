@@ -1,5 +1,6 @@
 //! From values to set pages.
 
+mod binding;
 mod clean;
 mod columns;
 mod counterpart;

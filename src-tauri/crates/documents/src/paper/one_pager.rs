@@ -1,4 +1,5 @@
-//! The one-pager: one page for each initiative, always.
+//! The one-pager: one page for each initiative, always. Each page is fitted and set on its own, as many
+//! at a time as the machine does; in the end they are one document.
 
 mod caps;
 mod choose;
@@ -6,28 +7,26 @@ mod notes;
 mod prepare;
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use serde_json::{Value, json};
+use typst_layout::PagedDocument;
 
 use super::setting::{self, Template};
 use super::survey::{Survey, survey};
-use super::{MM, clean, fit, single};
+use super::{MM, binding, clean, fit, single};
+use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
 use crate::{DocumentError, Fonts, OnePager, PaperSize};
 use choose::{Chosen, LAST_LEVEL};
 pub(super) use prepare::language;
 
-/// What is known about one page while it is fitted.
-struct Draft {
-    /// How hard texts are clipped, 0 to [`LAST_LEVEL`].
-    level: usize,
-    clipped: BTreeSet<String>,
-    /// Points by which the set page was too high after all.
-    too_high: f64,
-    chosen: Option<Chosen>,
-    /// The page with everything, where what only a page with room shows was put off at first.
-    put_off: Option<Value>,
-}
+/// Where the page is found in its data, and in its labels.
+const AT: &str = "/page";
+/// From here on threads are worth their while.
+const FEW: usize = 2;
 
 /// Sets one page for each initiative.
 ///
@@ -39,121 +38,227 @@ pub fn render_one_pager(
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
     let first = pages.first().ok_or(DocumentError::Nothing)?;
-    let mut drafts: Vec<Draft> = pages
-        .iter()
-        .map(|_| Draft {
-            level: 0,
-            clipped: BTreeSet::new(),
-            too_high: 0.0,
-            chosen: None,
-            put_off: None,
-        })
-        .collect();
     let (width, height) = paper.millimetres();
-    let mut data = json!({
+    let mut common = json!({
         "paper": { "width": width, "height": height, "top": 13.0, "bottom": 12.0 },
         "title": title(pages),
         "language": prepare::language(&first.language),
     });
-    clean::value(&mut data);
-    data["pages"] = pages
+    clean::value(&mut common);
+    let prepared: Vec<Value> = pages
         .iter()
         .enumerate()
         .map(|(index, page)| prepare::page(page, index, pages.len()))
         .collect();
-    let body = (height - 25.0) * MM;
+    // All pages have the same faces: one document does not change its hand from page to page.
+    let texts = prepared.iter().map(Value::to_string);
+    let texts = texts.chain([common.to_string()]).collect::<String>();
+    let faces = fonts.for_text(texts.chars());
+    common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
 
-    let faces = fonts.for_text(data.to_string().chars());
-    data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
-
-    for (index, draft) in drafts.iter_mut().enumerate() {
-        let page = &mut data["pages"][index];
-        if prepare::is_full(page) {
-            draft.put_off = Some(page.clone());
-            prepare::without_extras(page, index, &mut draft.clipped);
-            draft.level = 1;
+    let set = in_parallel(pages.len(), |index| {
+        let mut data = common.clone();
+        data["page"] = prepared[index].clone();
+        OnePage {
+            faces,
+            input: &pages[index],
+            body: (height - 25.0) * MM,
+            data,
+            level: 0,
+            clipped: BTreeSet::new(),
+            too_high: 0.0,
+            put_off: None,
         }
+        .set()
+    })?;
+    let identity = format!("one-pager {} {}", first.key, pages.len());
+    bound(set, first, identity).ok_or(DocumentError::Nothing)
+}
+
+/// Does the same for every number below `count`, several at a time, and gives the results in order.
+fn in_parallel<T: Send>(
+    count: usize,
+    work: impl Fn(usize) -> Result<T, DocumentError> + Sync,
+) -> Result<Vec<T>, DocumentError> {
+    let threads = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(count);
+    if count < FEW || threads < 2 {
+        return (0..count).map(work).collect();
     }
-
-    // Clip and choose until everything has its place; each round only clips further.
-    let mut measured = survey(&setting::set(faces, Template::OnePager, &data)?);
-    for _ in 0..24 {
-        if resize(&mut data, &measured) | clip(&mut drafts, &mut data, &measured) {
-            measured = survey(&setting::set(faces, Template::OnePager, &data)?);
-            continue;
-        }
-        let mut harder = false;
-        let mut changed = false;
-        for (index, draft) in drafts.iter_mut().enumerate() {
-            if draft.chosen.is_some() {
-                continue;
-            }
-            let page = &data["pages"][index];
-            draft.chosen =
-                choose::choose(page, index, &measured, body - draft.too_high, draft.level);
-            if draft.chosen.is_none() && draft.level < LAST_LEVEL {
-                if draft.level == 0 {
-                    let page = &mut data["pages"][index];
-                    prepare::without_extras(page, index, &mut draft.clipped);
-                    changed = true;
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::with_capacity(count));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    if index >= count {
+                        break;
+                    }
+                    let result = work(index);
+                    done.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push((index, result));
                 }
-                draft.level += 1;
-                harder = true;
-            }
-            let page = &mut data["pages"][index];
-            if draft.chosen.as_ref().is_some_and(Chosen::has_room)
-                && let Some(whole) = draft.put_off.take()
-            {
-                *page = whole;
-                draft.clipped.clear();
-                draft.level = 0;
-                draft.chosen = None;
-                changed = true;
-                harder = true;
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Puts the pages together, with what is known of each.
+fn bound(set: Vec<SetPage>, first: &OnePager, identity: String) -> Option<Rendered> {
+    let mut blocks = Vec::new();
+    let mut left_out = Vec::new();
+    let mut documents = Vec::new();
+    let mut seen: Option<Survey> = None;
+    for (number, page) in (1..).zip(set) {
+        blocks.extend(single::blocks(&page.seen, number));
+        left_out.extend(page.left_out.into_iter().map(|left| LeftOut {
+            page: number,
+            ..left
+        }));
+        documents.push(page.document);
+        match &mut seen {
+            Some(seen) => seen.follow(page.seen),
+            None => seen = Some(page.seen),
+        }
+    }
+    Some(single::rendered_with(
+        binding::bind(documents)?,
+        seen?,
+        blocks,
+        left_out,
+        first.made_at,
+        identity,
+    ))
+}
+
+/// A page as it was set.
+struct SetPage {
+    document: PagedDocument,
+    seen: Survey,
+    left_out: Vec<LeftOut>,
+}
+
+/// One page while it is fitted.
+struct OnePage<'a> {
+    faces: &'a FontSet,
+    input: &'a OnePager,
+    /// Height of the body in points.
+    body: f64,
+    data: Value,
+    /// How hard texts are clipped, 0 to [`LAST_LEVEL`].
+    level: usize,
+    clipped: BTreeSet<String>,
+    /// Points by which the set page was too high after all.
+    too_high: f64,
+    /// The page with everything, where what only a page with room shows was put off at first.
+    put_off: Option<Value>,
+}
+
+impl OnePage<'_> {
+    /// Clips and chooses until everything has its place; each round only clips further.
+    fn set(mut self) -> Result<SetPage, DocumentError> {
+        if prepare::is_full(&self.data["page"]) {
+            self.put_off = Some(self.data["page"].clone());
+            self.drop_extras();
+            self.level = 1;
+        }
+        let mut measured = self.measure()?;
+        for _ in 0..24 {
+            if self.resize(&measured) | self.clip(&measured) {
+                measured = self.measure()?;
                 continue;
             }
-            let sparse = draft.chosen.as_ref().is_some_and(Chosen::is_sparse);
-            if sparse && page["layout"]["large"] == false && prepare::is_bare(page) {
-                page["layout"]["large"] = json!(true);
-                draft.chosen = None;
-                changed = true;
-                harder = true;
+            let page = &self.data["page"];
+            let room = self.body - self.too_high;
+            let Some(chosen) = choose::choose(page, &measured, room, self.level) else {
+                if self.level < LAST_LEVEL {
+                    if self.level == 0 {
+                        self.drop_extras();
+                        measured = self.measure()?;
+                    }
+                    self.level += 1;
+                }
+                continue;
+            };
+            if self.finds_room(&chosen) {
+                measured = self.measure()?;
+                continue;
             }
-        }
-        if changed {
-            measured = survey(&setting::set(faces, Template::OnePager, &data)?);
-        }
-        if harder {
-            continue;
-        }
-        let (set_data, left_out) = settled(&data, pages, &drafts);
-        let document = setting::set(faces, Template::OnePager, &set_data)?;
-        let seen = survey(&document);
-        let mut again = false;
-        for (index, draft) in drafts.iter_mut().enumerate() {
-            let over = overflow(&seen, index, body);
+            let mut data = self.data.clone();
+            let left_out = chosen.settle(&mut data["page"], self.input, &self.clipped);
+            let document = setting::set(self.faces, Template::OnePager, &data)?;
+            let seen = survey(&document);
+            let over = overflow(&seen, self.body);
             if over > 0.5 {
-                draft.too_high += over;
-                draft.chosen = None;
-                again = true;
+                self.too_high += over;
+                continue;
             }
+            setting::forget_old_layouts();
+            return Ok(SetPage {
+                document,
+                seen,
+                left_out,
+            });
         }
-        if again {
-            continue;
-        }
-        setting::forget_old_layouts();
-        let identity = format!("one-pager {} {}", first.key, pages.len());
-        return Ok(single::rendered(
-            document,
-            seen,
-            left_out,
-            first.made_at,
-            identity,
-        ));
+        Err(DocumentError::Setting(
+            "the page does not come to rest".into(),
+        ))
     }
-    Err(DocumentError::Setting(
-        "the page does not come to rest".into(),
-    ))
+
+    fn measure(&self) -> Result<Survey, DocumentError> {
+        let document = setting::set(self.faces, Template::OnePager, &self.data)?;
+        Ok(survey(&document))
+    }
+
+    fn drop_extras(&mut self) {
+        prepare::without_extras(&mut self.data["page"], &mut self.clipped);
+    }
+
+    /// Gives a page with room what was put off, and a bare one larger type. Returns whether anything
+    /// changed.
+    fn finds_room(&mut self, chosen: &Chosen) -> bool {
+        if chosen.has_room()
+            && let Some(whole) = self.put_off.take()
+        {
+            self.data["page"] = whole;
+            self.clipped.clear();
+            self.level = 0;
+            return true;
+        }
+        let page = &mut self.data["page"];
+        if chosen.is_sparse() && page["layout"]["large"] == false && prepare::is_bare(page) {
+            page["layout"]["large"] = json!(true);
+            return true;
+        }
+        false
+    }
+
+    /// Steps large type down where it does not fit on its line. Returns whether anything changed.
+    fn resize(&mut self, measured: &Survey) -> bool {
+        let page = &mut self.data["page"];
+        let mut changed = single::title_steps_down(page, measured);
+        let wraps = (0..2)
+            .map(|i| format!("{AT}/objective/metrics/{i}/figures"))
+            .any(|label| measured.lines(&label).len() > 1);
+        let size = page["layout"]["metricSize"].as_f64().unwrap_or(24.0);
+        if wraps && size > 12.0 {
+            page["layout"]["metricSize"] = json!(if size > 17.0 { 17.0 } else { 12.0 });
+            changed = true;
+        }
+        changed
+    }
+
+    fn clip(&mut self, measured: &Survey) -> bool {
+        let caps = caps::caps(&self.data["page"], self.level);
+        fit::apply(&caps, &mut self.data, measured, &mut self.clipped)
+            | notes::fit(&mut self.data["page"], measured)
+    }
 }
 
 fn title(pages: &[OnePager]) -> String {
@@ -172,63 +277,7 @@ fn title(pages: &[OnePager]) -> String {
     }
 }
 
-/// Steps large type down where it does not fit on its line. Returns whether anything changed.
-fn resize(data: &mut Value, measured: &Survey) -> bool {
-    let mut changed = false;
-    for (index, page) in data["pages"]
-        .as_array_mut()
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
-        let at = format!("/pages/{index}");
-        if measured.lines(&format!("{at}/title")).len() > 1 && page["layout"]["titleSize"] == 27.0 {
-            page["layout"]["titleSize"] = json!(20.0);
-            changed = true;
-        }
-        let metrics = (0..2).map(|i| format!("{at}/objective/metrics/{i}/figures"));
-        let wraps = metrics
-            .into_iter()
-            .any(|label| measured.lines(&label).len() > 1);
-        let size = page["layout"]["metricSize"].as_f64().unwrap_or(24.0);
-        if wraps && size > 12.0 {
-            page["layout"]["metricSize"] = json!(if size > 17.0 { 17.0 } else { 12.0 });
-            changed = true;
-        }
-    }
-    changed
-}
-
-fn clip(drafts: &mut [Draft], data: &mut Value, measured: &Survey) -> bool {
-    let mut changed = false;
-    for (index, draft) in drafts.iter_mut().enumerate() {
-        let caps = caps::caps(&data["pages"][index], index, draft.level);
-        changed |= fit::apply(&caps, data, measured, &mut draft.clipped);
-        changed |= notes::fit(&mut data["pages"][index], index, measured);
-    }
-    changed
-}
-
-/// The data of the pages as chosen: rows that did not fit taken out, notes numbered anew.
-fn settled(data: &Value, pages: &[OnePager], drafts: &[Draft]) -> (Value, Vec<LeftOut>) {
-    let mut data = data.clone();
-    let mut left_out = Vec::new();
-    for (index, (draft, page)) in drafts.iter().zip(pages).enumerate() {
-        if let Some(chosen) = &draft.chosen {
-            let target = &mut data["pages"][index];
-            left_out.extend(chosen.settle(target, page, index, &draft.clipped));
-        }
-    }
-    (data, left_out)
-}
-
 /// By how many points a set page is too high.
-fn overflow(seen: &Survey, index: usize, body: f64) -> f64 {
-    let bottom = 13.0 * MM + body;
-    let end = |name: &str| {
-        seen.found
-            .get(&format!("/pages/{index}:{name}"))
-            .map_or(0.0, |found| found.rect.bottom())
-    };
-    end("foot") - bottom
+fn overflow(seen: &Survey, body: f64) -> f64 {
+    seen.bottom(&format!("{AT}:foot")) - (13.0 * MM + body)
 }

@@ -69,6 +69,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
             include_str!("../../templates/timeline.typ"),
         ),
         ("/blocks.typ", include_str!("../../templates/blocks.typ")),
+        ("/page.typ", include_str!("../../templates/page.typ")),
     ]
     .into_iter()
     .map(|(path, text)| Source::new(file_id(path), text.into()))
@@ -78,7 +79,7 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 static DATA: LazyLock<FileId> = LazyLock::new(|| file_id("/data.json"));
 static FACES: LazyLock<FileId> = LazyLock::new(|| file_id("/faces.json"));
 
-fn file_id(path: &'static str) -> FileId {
+fn file_id(path: &str) -> FileId {
     let path = VirtualPath::new(path).expect("template paths are constants");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
@@ -163,7 +164,7 @@ pub(crate) fn set(
 
 /// Forgets cached layouts that the last few documents did not use.
 pub(crate) fn forget_old_layouts() {
-    typst::comemo::evict(12);
+    typst::comemo::evict(4);
 }
 
 fn describe(setting: &Setting<'_>, error: &typst::diag::SourceDiagnostic) -> String {

@@ -130,9 +130,22 @@ pub(crate) fn rendered(
     made_at: NaiveDateTime,
     identity: String,
 ) -> Rendered {
+    let blocks = blocks(&seen, 1);
+    rendered_with(document, seen, blocks, left_out, made_at, identity)
+}
+
+/// The same where the blocks are known.
+pub(crate) fn rendered_with(
+    document: PagedDocument,
+    seen: Survey,
+    blocks: Vec<BlockBox>,
+    left_out: Vec<LeftOut>,
+    made_at: NaiveDateTime,
+    identity: String,
+) -> Rendered {
     Rendered {
         pages: seen.pages,
-        blocks: blocks(&seen),
+        blocks,
         left_out,
         missing_glyphs: seen.missing_glyphs,
         smallest_pt: seen.smallest_pt,
@@ -143,8 +156,8 @@ pub(crate) fn rendered(
     }
 }
 
-/// The blocks for click-to-edit, in reading order.
-fn blocks(seen: &Survey) -> Vec<BlockBox> {
+/// The blocks for click-to-edit, in reading order; `first` is the number of the first page.
+pub(crate) fn blocks(seen: &Survey, first: usize) -> Vec<BlockBox> {
     let mut blocks = Vec::new();
     for label in &seen.order {
         let Some((_, name)) = label.split_once(':') else {
@@ -155,7 +168,7 @@ fn blocks(seen: &Survey) -> Vec<BlockBox> {
         }
         let rect = seen.found[label].rect;
         blocks.push(BlockBox {
-            page: rect.page + 1,
+            page: rect.page + first,
             name: name.to_owned(),
             x: rect.x / MM,
             y: rect.y / MM,

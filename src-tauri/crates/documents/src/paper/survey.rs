@@ -50,6 +50,21 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
+    /// Takes in what was found on the pages that follow these; their labels are theirs alone.
+    pub fn follow(&mut self, mut next: Survey) {
+        for c in next.missing_glyphs {
+            if !self.missing_glyphs.contains(&c) {
+                self.missing_glyphs.push(c);
+            }
+        }
+        self.smallest_pt = self.smallest_pt.min(next.smallest_pt);
+        for (page, _) in &mut next.outside {
+            *page += self.pages;
+        }
+        self.outside.append(&mut next.outside);
+        self.pages += next.pages;
+    }
+
     /// Height of a block in points, 0 if it is not there.
     pub fn height(&self, label: &str) -> f64 {
         self.found.get(label).map_or(0.0, |found| found.rect.height)

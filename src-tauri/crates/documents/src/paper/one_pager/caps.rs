@@ -5,12 +5,13 @@ use serde_json::Value;
 use crate::paper::fit::Cap;
 use crate::paper::texts;
 
+use super::AT;
 use super::choose::LAST_LEVEL;
 
 /// The caps of one page. Level 0 is that of a page with room for everything; each further one takes
 /// lines away.
-pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
-    let at = format!("/pages/{index}");
+pub(super) fn caps(page: &Value, level: usize) -> Vec<Cap> {
+    let at = AT;
     let pick = |lines: [usize; LAST_LEVEL + 1]| lines[level.min(LAST_LEVEL)];
     let mut caps = Vec::new();
     let one = |path: &str, lines: usize| Cap::one(format!("{at}/{path}"), lines);
@@ -48,7 +49,7 @@ pub(super) fn caps(page: &Value, index: usize, level: usize) -> Vec<Cap> {
     for metric in 0..2 {
         let metric = format!("objective/metrics/{metric}");
         caps.push(one(&format!("{metric}/label"), pick([2, 2, 2, 1, 1])));
-        caps_of_metric(&mut caps, page, &at, &metric, pick([3, 3, 2, 2, 2]));
+        caps_of_metric(&mut caps, page, at, &metric, pick([3, 3, 2, 2, 2]));
     }
     for (row, _) in items(page, "requirements") {
         for voice in ["marketing", "it"] {

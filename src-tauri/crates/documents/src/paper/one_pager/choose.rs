@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::super::MM;
-use super::notes;
+use super::{AT, notes};
 use crate::OnePager;
 use crate::paper::clean;
 use crate::paper::columns::{self, Filled, List};
@@ -45,17 +45,10 @@ pub(super) struct Chosen {
 }
 
 /// Chooses what fits. `None`: not enough does; texts have to be clipped harder.
-pub(super) fn choose(
-    page: &Value,
-    index: usize,
-    measured: &Survey,
-    body: f64,
-    level: usize,
-) -> Option<Chosen> {
-    let at = format!("/pages/{index}");
-    let height = |name: &str| measured.height(&format!("{at}:{name}"));
+pub(super) fn choose(page: &Value, measured: &Survey, body: f64, level: usize) -> Option<Chosen> {
+    let height = |name: &str| measured.height(&format!("{AT}:{name}"));
     let gap = if level <= 1 { 4.2 } else { 3.4 };
-    let (needs, side) = lists(page, &at, measured);
+    let (needs, side) = lists(page, measured);
     let has_side = side.iter().any(|list| !list.items.is_empty());
 
     let mut gaps = 0;
@@ -125,12 +118,12 @@ pub(super) fn choose(
 }
 
 /// The requirements, and what stands beside them: decisions, worries, what is not in this.
-fn lists(page: &Value, at: &str, measured: &Survey) -> (List, [List; 3]) {
+fn lists(page: &Value, measured: &Survey) -> (List, [List; 3]) {
     let count = |name: &str| page[name].as_array().map_or(0, Vec::len);
-    let block = |name: &str| measured.height(&format!("{at}:{name}"));
+    let block = |name: &str| measured.height(&format!("{AT}:{name}"));
     let rows = (0..count("requirements"))
         .map(|row| {
-            let name = format!("{at}/requirements/{row}");
+            let name = format!("{AT}/requirements/{row}");
             let text = ["marketing", "it", "when"]
                 .map(|voice| measured.height(&format!("{name}/{voice}")))
                 .into_iter()
@@ -141,7 +134,7 @@ fn lists(page: &Value, at: &str, measured: &Survey) -> (List, [List; 3]) {
         .collect();
     let items = |name: &str| -> Vec<f64> {
         (0..count(name))
-            .map(|item| measured.height(&format!("{at}/{name}/{item}")))
+            .map(|item| measured.height(&format!("{AT}/{name}/{item}")))
             .collect()
     };
     let side = [
@@ -179,10 +172,9 @@ impl Chosen {
         &self,
         page: &mut Value,
         input: &OnePager,
-        index: usize,
         clipped: &BTreeSet<String>,
     ) -> Vec<LeftOut> {
-        let left_out = self.left_out(page, input, index, clipped);
+        let left_out = self.left_out(page, input, clipped);
         for (name, kept) in [
             ("requirements", self.requirements),
             ("decisions", self.decisions),
@@ -215,16 +207,10 @@ impl Chosen {
         left_out
     }
 
-    fn left_out(
-        &self,
-        page: &Value,
-        input: &OnePager,
-        index: usize,
-        clipped: &BTreeSet<String>,
-    ) -> Vec<LeftOut> {
+    fn left_out(&self, page: &Value, input: &OnePager, clipped: &BTreeSet<String>) -> Vec<LeftOut> {
         let words = &input.words;
         let given = |name: &str| page["layout"]["given"][name].as_u64().unwrap_or(0) as usize;
-        let ends = clipped.iter().filter(|at| self.prints(at, index)).count();
+        let ends = clipped.iter().filter(|at| self.prints(at)).count();
         let mut left_out = Vec::new();
         for (kind, count, noun) in [
             (
@@ -247,7 +233,7 @@ impl Chosen {
         ] {
             if count > 0 {
                 left_out.push(LeftOut {
-                    page: index + 1,
+                    page: 1,
                     kind,
                     count,
                     words: noun.with(count),
@@ -276,7 +262,7 @@ impl Chosen {
                 .into_iter()
                 .filter(|words| !words.trim().is_empty())
                 .map(|words| LeftOut {
-                    page: index + 1,
+                    page: 1,
                     kind: LeftOutKind::Other,
                     count: 1,
                     words,
@@ -286,8 +272,8 @@ impl Chosen {
     }
 
     /// Whether the text at this pointer is on the page.
-    fn prints(&self, pointer: &str, index: usize) -> bool {
-        let Some(path) = pointer.strip_prefix(&format!("/pages/{index}/")) else {
+    fn prints(&self, pointer: &str) -> bool {
+        let Some(path) = pointer.strip_prefix("/page/") else {
             return false;
         };
         let mut parts = path.split('/');

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::AT;
 use crate::paper::survey::Survey;
 
 /// How many lines of notes a page takes.
@@ -58,8 +59,8 @@ pub(super) fn number(page: &mut Value) {
 }
 
 /// Takes the last notes away while they take too many lines. Returns whether anything changed.
-pub(super) fn fit(page: &mut Value, index: usize, measured: &Survey) -> bool {
-    let lines = measured.lines(&format!("/pages/{index}/notes")).len();
+pub(super) fn fit(page: &mut Value, measured: &Survey) -> bool {
+    let lines = measured.lines(&format!("{AT}/notes")).len();
     let Some(notes) = page["notes"].as_array_mut() else {
         return false;
     };

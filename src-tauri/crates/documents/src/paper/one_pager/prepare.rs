@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::AT;
 use crate::input::timeline::{StepProgress, TimelineBlock};
 use crate::paper::{clean, fit::shorten};
 use crate::{MetricBlock, OnePager};
@@ -114,7 +115,7 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
 
 /// Takes away what a page shows only where there is room for everything, and forgets that it was
 /// clipped. The problem stays where no ask stands beside how it stands: that half is free.
-pub(super) fn without_extras(page: &mut Value, index: usize, clipped: &mut BTreeSet<String>) {
+pub(super) fn without_extras(page: &mut Value, clipped: &mut BTreeSet<String>) {
     let mut gone = vec!["customer", "standing/said/1"];
     if !page["ask"].is_null() || page["standing"].is_null() {
         gone.push("problem");
@@ -127,7 +128,7 @@ pub(super) fn without_extras(page: &mut Value, index: usize, clipped: &mut BTree
     clipped.retain(|at| {
         !gone
             .iter()
-            .any(|text| at.starts_with(&format!("/pages/{index}/{text}")))
+            .any(|text| at.starts_with(&format!("{AT}/{text}")))
     });
 }
 
