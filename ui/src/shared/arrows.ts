@@ -21,3 +21,25 @@ export function arrowsMove(stops: string): Attachment<HTMLElement> {
     return () => around.removeEventListener("keydown", onkeydown);
   };
 }
+
+/** Where the keys lead in a list of `count`, from `at`, with `page` rows in sight; null for other keys. */
+export function moved(key: string, at: number, count: number, page: number): number | null {
+  if (count === 0) return null;
+  const end = count - 1;
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(end, at + 1);
+    case "ArrowUp":
+      return Math.max(0, at - 1);
+    case "PageDown":
+      return Math.min(end, at + page);
+    case "PageUp":
+      return Math.max(0, at - page);
+    case "Home":
+      return 0;
+    case "End":
+      return end;
+    default:
+      return null;
+  }
+}

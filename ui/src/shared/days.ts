@@ -27,7 +27,8 @@ export function dayWords(day: string, today?: string): string {
     : m.shared_day({ weekday, day: date, month });
 }
 
-function dayParts(day: string) {
+/** A day in its parts, for labels that need only some; null for what is no day. */
+export function dayParts(day: string) {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!found) return null;
   const instant = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])));

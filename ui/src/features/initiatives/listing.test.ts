@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PortfolioRow } from "~/api/generated";
-import { listing, moved, shownRows } from "./listing.svelte";
+import { moved } from "~/shared/arrows";
+import { listing, shownRows } from "./listing.svelte";
 
 const row = (name: string, more: Partial<PortfolioRow> = {}): PortfolioRow => ({
   id: name,
