@@ -58,7 +58,6 @@ A need", "columns": [], "headings": null, "dates": null}}),
     ];
     for name in [
         "rail",
-        "overbooked",
         "week",
         "pairs",
         "people",
