@@ -156,7 +156,10 @@ fn who_failed_a_deal_breaker_is_neither_scored_nor_a_finalist_nor_chosen() {
         json!({"id": breaker, "edit": {"field": "dealBreaker", "value": true}}),
     );
     let judge = |passed| json!({"candidate": on[1], "criterion": breaker, "passed": passed, "note": "seen"});
+    let unjudged = |desk: &Desk| named(&seen(desk, &id), "Borea")["unjudged"].clone();
+    assert_eq!(unjudged(&desk), json!(["Works offline"]));
     desk.change("set_verdict", judge(json!(false)));
+    assert_eq!(unjudged(&desk), json!([]));
     assert_eq!(
         named(&seen(&desk, &id), "Borea")["failed"],
         json!(["Works offline"])

@@ -56,14 +56,7 @@ A need", "columns": [], "headings": null, "dates": null}}),
             json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}}),
         ),
     ];
-    for name in [
-        "rail",
-        "week",
-        "pairs",
-        "people",
-        "settings",
-        "trash",
-    ] {
+    for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
         asked.push((name, json!({})));
     }
     for name in ["initiative", "scoring", "desk", "costs"] {

@@ -1010,7 +1010,11 @@ targets: Array<MoveTarget>,
 /**
  * Why it cannot be chosen now; empty when it can.
  */
-notToChoose: string, };
+notToChoose: string, 
+/**
+ * The deal-breakers that nobody has judged for it yet: a word of warning before the choice.
+ */
+unjudged: Array<string>, };
 
 /**
  * A draft as asked for.

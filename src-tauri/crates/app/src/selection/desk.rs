@@ -71,6 +71,7 @@ pub fn desk(cx: &Cx<'_>, input: Which) -> Result<Desk, Fault> {
                 })
                 .collect(),
             not_to_choose: choice::not_to_choose(&on, candidate, agreed, chosen.is_some()),
+            unjudged: on.unjudged(candidate.id).map(str::to_owned).collect(),
             failed,
             targets,
             candidate: candidate.clone(),
@@ -140,6 +141,14 @@ impl Table {
         self.criteria.iter().filter_map(move |c| {
             let fails = |v: &Verdict| v.candidate == id && v.criterion == c.id && !v.passed;
             (c.deal_breaker && self.verdicts.iter().any(fails)).then_some(c.text.as_str())
+        })
+    }
+
+    /// The deal-breakers that nobody has judged for a candidate.
+    fn unjudged(&self, id: CandidateId) -> impl Iterator<Item = &str> {
+        self.criteria.iter().filter_map(move |c| {
+            let judged = |v: &Verdict| v.candidate == id && v.criterion == c.id;
+            (c.deal_breaker && !self.verdicts.iter().any(judged)).then_some(c.text.as_str())
         })
     }
 

@@ -55,6 +55,8 @@ wire! {
         pub targets: Vec<MoveTarget>,
         /// Why it cannot be chosen now; empty when it can.
         pub not_to_choose: String,
+        /// The deal-breakers that nobody has judged for it yet: a word of warning before the choice.
+        pub unjudged: Vec<String>,
     }
 
     /// A list that a candidate can go to.
