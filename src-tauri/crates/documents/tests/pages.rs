@@ -157,6 +157,32 @@ fn the_choice_stands_over_its_lanes_whatever_it_is_called() {
 }
 
 #[test]
+fn a_pack_is_one_document_and_the_same_each_time() {
+    let pages: Vec<OnePager> = (0..7)
+        .map(|number| {
+            let mut page = lanes::chosen(&format!("Candidate {number}"));
+            page.title = format!("Initiative {number}");
+            page
+        })
+        .collect();
+    let pack = || render_one_pager(&FONTS, &pages, PaperSize::A4).expect("a pack can be set");
+    let document = pack();
+    assert_sound(&document, 7, "pack");
+    for (number, page) in (1..).zip(&pages) {
+        let text = document.text(number).expect("a page");
+        assert!(
+            text.contains(&page.title),
+            "in the order that was asked for"
+        );
+        assert!(text.contains(&format!("{number} of 7")));
+    }
+    let pdf = document.pdf().expect("a PDF");
+    assert!(pdf.accessible, "{:?}", pdf.note);
+    let again = pack().pdf().expect("a PDF");
+    assert!(pdf.bytes == again.bytes, "whichever page is set first");
+}
+
+#[test]
 fn several_initiatives_make_one_pack() {
     let pages: Vec<OnePager> = extremes::all().into_iter().map(|(_, page)| page).collect();
     let document = render_one_pager(&FONTS, &pages, PaperSize::A4).expect("a pack can be set");

@@ -56,10 +56,11 @@ pub fn render_one_pager(
     let faces = fonts.for_text(texts.chars());
     common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
 
-    let set = in_parallel(pages.len(), |index| {
+    let threads = threads_for(pages.len());
+    let set = in_parallel(threads, pages.len(), |index| {
         let mut data = common.clone();
         data["page"] = prepared[index].clone();
-        OnePage {
+        let page = OnePage {
             faces,
             input: &pages[index],
             body: (height - 25.0) * MM,
@@ -69,21 +70,34 @@ pub fn render_one_pager(
             too_high: 0.0,
             put_off: None,
         }
-        .set()
+        .set();
+        // Once for all pages under way: what one of them measured must last until it is set.
+        if (index + 1) % threads == 0 {
+            setting::forget_old_layouts();
+        }
+        page
     })?;
     let identity = format!("one-pager {} {}", first.key, pages.len());
     bound(set, first, identity).ok_or(DocumentError::Nothing)
 }
 
+/// How many pages are set at a time.
+fn threads_for(pages: usize) -> usize {
+    if pages < FEW {
+        return 1;
+    }
+    thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(pages)
+}
+
 /// Does the same for every number below `count`, several at a time, and gives the results in order.
 fn in_parallel<T: Send>(
+    threads: usize,
     count: usize,
     work: impl Fn(usize) -> Result<T, DocumentError> + Sync,
 ) -> Result<Vec<T>, DocumentError> {
-    let threads = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(count);
-    if count < FEW || threads < 2 {
+    if threads < 2 {
         return (0..count).map(work).collect();
     }
     let next = AtomicUsize::new(0);
@@ -199,7 +213,6 @@ impl OnePage<'_> {
                 self.too_high += over;
                 continue;
             }
-            setting::forget_old_layouts();
             return Ok(SetPage {
                 document,
                 seen,
