@@ -1,5 +1,6 @@
 /**
- * What a person sees in the real window (WebKitGTK), timed on a plan of 10,000 steps: `cargo xtask bench`
+ * What a person sees in the real window (WebKitGTK), timed on a plan of 10,000 steps and on 1,000
+ * initiatives: `cargo xtask bench`
  * starts it with the app built for speed. Prints; fails on nothing but an error.
  */
 import { writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { setStage } from "./stage.mjs";
 /** Medians of so many rounds. */
 const ROUNDS = 9;
 const STEPS = 10_000;
+const INITIATIVES = 1000;
 const FRAMES = 240;
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
@@ -27,6 +29,27 @@ function steps() {
   }
   return rows.join("\n");
 }
+
+/** Milliseconds of each frame while what scrolls around `selector` does. */
+const scrolls = (session, selector) =>
+  session.later(
+    (count, selector, done) => {
+      let box = document.querySelector(selector);
+      while (box && box.scrollHeight <= box.clientHeight + 200) box = box.parentElement;
+      const each = [];
+      let last = performance.now();
+      const next = (now) => {
+        each.push(now - last);
+        last = now;
+        if (each.length > count) return done(each.slice(1));
+        box.scrollTop += 37;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    },
+    FRAMES,
+    selector,
+  );
 
 const stage = await setStage();
 try {
@@ -67,24 +90,23 @@ try {
   line(`timeline of ${STEPS} steps, first paint in the window`, 100, at(0.5, firsts));
 
   await paints(`initiative/${key.id}/selection`, ".timeline button");
-  const frames = await session.later(
-    (count, done) => {
-      let box = document.querySelector(".timeline");
-      while (box && box.scrollHeight <= box.clientHeight + 200) box = box.parentElement;
-      const each = [];
-      let last = performance.now();
-      const next = (now) => {
-        each.push(now - last);
-        last = now;
-        if (each.length > count) return done(each.slice(1));
-        box.scrollTop += 37;
-        requestAnimationFrame(next);
-      };
-      requestAnimationFrame(next);
-    },
-    FRAMES,
-  );
-  line("the same, a frame while it scrolls, 95th of a hundred", 17, at(0.95, frames));
+  line("the same, a frame while it scrolls, 95th of a hundred", 17, at(0.95, await scrolls(session, ".timeline")));
 } finally {
   await stage.strike();
+}
+
+const many = await setStage();
+try {
+  const file = many.path("data", "Many.counterpart");
+  many.command("-w", file, "sample", "--initiatives", String(INITIATIVES));
+  const session = await many.open("-w", file);
+  await session.later((done) => {
+    location.hash = "#/initiatives?at=timeline";
+    const seen = () => (document.querySelectorAll("[data-row]").length > 5 ? setTimeout(done, 1000) : setTimeout(seen, 50));
+    seen();
+  });
+  const each = await scrolls(session, "[role=grid]");
+  line(`calendar of ${INITIATIVES} initiatives, a frame while it scrolls, 95th`, 17, at(0.95, each));
+} finally {
+  await many.strike();
 }

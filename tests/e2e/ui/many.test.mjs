@@ -33,6 +33,12 @@ test("a thousand: the list scrolls, and holds only what is seen", async () => {
   await page.getByRole("grid").getByRole("link").first().focus();
   await page.keyboard.press("End");
   await accessible(page, "a thousand initiatives");
+  await page.goto(`${stage.url}#/initiatives?at=timeline`);
+  await page.locator("[data-row]").nth(5).waitFor({ timeout: 30_000 });
+  assert.ok((await page.locator("[data-row]").count()) < 60, "nor are the calendar's");
+  await page.locator("[data-row]").first().focus();
+  await page.keyboard.press("End");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.row), "999");
   await page.context().close();
 });
 

@@ -141,6 +141,27 @@ try {
     }),
   );
 
+  const calendars = [];
+  for (let n = 0; n < ROUNDS; n += 1) {
+    calendars.push(await paints("initiatives?at=timeline", "[data-row] + .bars svg"));
+    await paints("people", "main h1");
+  }
+  line("all selections on one calendar, painted", 500, median(calendars));
+  await page.goto(`${stage.url}#/initiatives?at=timeline`);
+  await page.locator("[data-row]").nth(5).waitFor();
+  line(
+    "the calendar of 1,000, a frame while it scrolls",
+    17,
+    await frames(async () => {
+      const box = document.querySelector("[role=grid]");
+      for (let n = 0; n < 120; n += 1) {
+        box.scrollTop = n * 160;
+        await new Promise(requestAnimationFrame);
+      }
+      return 120;
+    }),
+  );
+
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").waitFor();
   const keys = [];

@@ -105,8 +105,8 @@ export interface Measures {
   words: number;
 }
 
-export const ROOMY: Measures = { row: 60, top: 19, bar: 20, names: 14, words: 54 };
-export const DENSE: Measures = { row: 36, top: 4, bar: 14, names: null, words: 32 };
+export const ROOMY: Measures = { row: 60, top: 19, bar: 20, names: 14, words: 56 };
+export const DENSE: Measures = { row: 36, top: 4, bar: 14, names: null, words: 33 };
 
 export interface Text {
   x: number;
@@ -154,6 +154,9 @@ export interface Words {
   /** "to 30 Jun" */
   until: (place: number) => string;
 }
+
+/** How far a name may go on over what follows: farther off it would seem to be the name of that. */
+const BEYOND: Record<Zoom, number> = { weeks: 24, months: 12, quarters: 0 };
 
 /** Room that a joint needs beside the next one. */
 const APART = 13;
@@ -205,7 +208,7 @@ export function drawingOf(row: PlannedRow, scale: Scale, measures: Measures, wor
     if (gate < 0 || free - x < APART) continue;
     const before = xOf(row.finishes[i - 1] ?? row.starts[i]);
     const apart = Math.min(free - x, Math.max(APART, x - before));
-    const most = lines > 1 || bar < 20 ? 16 : 20;
+    const most = scale.zoom === "quarters" ? 12 : lines > 1 || bar < 20 ? 16 : 20;
     const size = lines > 2 || apart < 18 ? 12 : apart < 24 ? 16 : most;
     drawing.joints.push({ x, y: yOf(i) + height / 2, size: size > most ? most : size, gate });
     free = x;
@@ -219,7 +222,7 @@ export function drawingOf(row: PlannedRow, scale: Scale, measures: Measures, wor
       const x = xOf(row.starts[i]) + 1;
       const width = words.width(text, true);
       const own = xOf(row.finishes[i]) - x;
-      if (x < end + 6 || width > Math.max(own + 24, 48)) continue;
+      if (x < end + 6 || width > own + BEYOND[scale.zoom]) continue;
       drawing.names.push({ x, text });
       end = x + width;
     }
@@ -234,29 +237,38 @@ export function drawingOf(row: PlannedRow, scale: Scale, measures: Measures, wor
     drawing.build = { x, width, label: words.width(label, false) + taken + 10 < width ? label : "" };
   }
 
-  const told: { x: number; width: number; text: string }[] = [];
+  // Each from the longest words to the shortest: the first that end before the next begin are told.
+  const told: { x: number; texts: string[] }[] = [];
   if (row.late > 0 && row.decideBy !== null) {
     const end = xOf(choiceOf(row));
     drawing.late = { x: xOf(row.decideBy), width: Math.max(3, end - xOf(row.decideBy)) };
-    const text = m.calendar_late({ count: row.late });
-    told.push({ x: end + 4, width: words.width(text, true), text });
+    told.push({ x: end + 4, texts: [m.calendar_late({ count: row.late })] });
   }
   for (const gate of row.overbooked) {
     const x = xOf(gate.from);
     const to = xOf(gate.to);
     const wide = Math.max(16, to - x);
     drawing.rings.push({ x: to - wide - 3, width: wide + 6, top: top - 4, height: bar + 8 });
-    const one = gate.people.length === 1 ? firstName(words.people[gate.people[0] ?? -1] ?? "") : "";
-    const text = one
-      ? m.calendar_overbooked_mark({ name: one })
-      : m.calendar_overbooked_many({ count: gate.people.length });
-    told.push({ x: to - wide - 2, width: words.width(text, true), text });
+    const count = gate.people.length;
+    const [one = "", other = ""] = gate.people.map((place) => firstName(words.people[place] ?? ""));
+    const names =
+      count === 1 ? [m.calendar_overbooked_mark({ name: one })] : [m.calendar_overbooked_two({ one, other })];
+    const texts = count > 2 ? [] : names;
+    told.push({
+      x: to - wide - 2,
+      texts: [...texts, count === 1 ? m.calendar_overbooked_word() : m.calendar_overbooked_many({ count })],
+    });
   }
+  told.sort((a, b) => a.x - b.x);
   let end = -Infinity;
-  for (const one of told.sort((a, b) => a.x - b.x)) {
+  for (const [n, one] of told.entries()) {
     if (one.x < end + 8) continue;
-    drawing.words.push({ x: one.x, text: one.text });
-    end = one.x + one.width;
+    const until = told[n + 1]?.x ?? Infinity;
+    const fits = one.texts.find((text) => one.x + words.width(text, true) + 6 < until);
+    const text = fits ?? one.texts.at(-1);
+    if (text === undefined) continue;
+    drawing.words.push({ x: one.x, text });
+    end = one.x + words.width(text, true);
   }
   return drawing;
 }

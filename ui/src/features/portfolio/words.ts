@@ -1,9 +1,19 @@
 /** A selection on the calendar in words: for listening, and for the table. Pure. */
 import type { PlannedRow, PortfolioTimeline } from "~/api/generated";
 import { m } from "~/paraglide/messages.js";
-import { dayWords } from "~/shared/days";
+import { dayWords as said } from "~/shared/days";
 import type { Half } from "~/shared/marks/geometry";
 import { dayAt, lastDayAt } from "./places";
+
+/** Days as they were said before: a thousand rows say the same few hundred. */
+const days = new Map<string, string>();
+
+function dayWords(day: string, today: string): string {
+  const key = day + today;
+  let found = days.get(key);
+  if (found === undefined) days.set(key, (found = said(day, today)));
+  return found;
+}
 
 /** "Align, Thu 12 Mar to Mon 16 Mar, done". */
 export function stepsWords(row: PlannedRow, timeline: PortfolioTimeline, today: string): string[] {
