@@ -215,6 +215,39 @@ fn criteria_come_from_agreed_requirements_once() {
 }
 
 #[test]
+fn the_page_says_how_long_the_choice_really_took() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    desk.change(
+        "pick_tier",
+        json!({"initiative": id, "tier": "fast", "startsOn": "2026-02-10"}),
+    );
+    let name = "Contoso Hospitality Suite for Restaurants, Enterprise Edition with Loyalty";
+    let one = heard(&desk, &id, name);
+    desk.change("move_candidate", shift(&one, "short_list", "fits"));
+    let steps = desk.page(&id)["selection"]["steps"].take();
+    let days = ["2026-02-12", "2026-02-19", "2026-02-25", "2026-03-06"];
+    for (step, day) in steps.as_array().expect("steps").iter().zip(days) {
+        desk.change(
+            "close_gate",
+            json!({"id": step["id"], "sides": ["marketing", "it"], "day": day, "because": "agreed"}),
+        );
+    }
+    desk.change(
+        "choose",
+        json!({"candidate": one, "because": "it held", "sides": ["marketing", "it"], "day": "2026-03-10", "dissent": []}),
+    );
+    let paper = page_text(&desk, &id, false);
+    for words in [
+        format!("{name}, chosen in 21 working days; our usual way takes 65."),
+        "decided Tue 10 Mar".to_owned(),
+        "44 working days sooner".to_owned(),
+    ] {
+        assert!(paper.contains(&squeezed(&words)), "“{words}”: {paper}");
+    }
+}
+
+#[test]
 fn choosing_closes_decide_and_reaches_the_page_without_the_dissent() {
     let desk = Desk::begin();
     let id = plan(&desk, true);

@@ -5,7 +5,7 @@ use crate::cx::Act;
 use crate::fault::Fault;
 use crate::page;
 use crate::say;
-use crate::selection::{choice, links, ordered, snapshots};
+use crate::selection::{choice, links, ordered, read, snapshots};
 use crate::wire::edit::{AddCriterion, CloseGate, ReopenGate, TickCriterion};
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::Side;
@@ -101,10 +101,18 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
     };
     step.because = because;
     if enough {
+        // Work that waits for nothing began when the selection did: a gate closed later must not make
+        // the whole look shorter than it was.
+        let planned = read(act, step.initiative)?
+            .starts_on
+            .filter(|_| before.is_empty());
         step.actual_start = step.actual_start.or_else(|| {
-            let calendar_next =
-                began.and_then(|d| act.cx().calendar().ok().map(|c| c.add_working_days(d, 1)));
-            calendar_next.filter(|d| *d <= day).or(Some(day))
+            let cx = act.cx();
+            let calendar = cx.calendar().ok()?;
+            let next = began.map(|d| calendar.add_working_days(d, 1));
+            next.or(planned.map(|d| calendar.next_working(d)))
+                .filter(|d| *d <= day)
+                .or(Some(day))
         });
         step.actual_finish = Some(day);
         step.percent = 100;
