@@ -95,29 +95,31 @@ export interface Stood {
   row: number;
 }
 
-/**
- * The plan as it stood of what is in sight. In one row it is a line beneath all; in many only what has
- * moved since is drawn.
- */
-export function stoodInSight(
+/** The plan as it stood with its rows: in one row all of it, in many only what has moved since. */
+export function stoodRows(
   plan: readonly PlannedBar[],
   order: ReadonlyMap<string, number>,
-  seen: readonly [number, number],
-  sight: Window,
   { bars, pack }: Steps,
 ): Stood[] {
-  const list: Stood[] = [];
-  for (const bar of plan) {
+  return plan.flatMap((bar) => {
     const i = order.get(bar.step);
     const now = i === undefined ? undefined : bars[i];
-    const row = i === undefined ? -1 : (pack.row[i] ?? -1);
-    if (!now || row < seen[0] || row >= seen[1]) continue;
-    if (pack.rows.length > 1 && bar.start === now.start && bar.finish === now.start + now.length) continue;
-    if (pack.scale.x(bar.finish) < sight.from || pack.scale.x(bar.start) > sight.to) continue;
-    list.push({ bar, row });
-  }
-  return list;
+    if (i === undefined || !now) return [];
+    const unmoved = bar.start === now.start && bar.finish === now.start + now.length;
+    return unmoved && pack.rows.length > 1 ? [] : [{ bar, row: pack.row[i] ?? 0 }];
+  });
 }
+
+export const stoodInSight = (
+  list: readonly Stood[],
+  seen: readonly [number, number],
+  sight: Window,
+  scale: Scale,
+): Stood[] =>
+  list.filter(
+    ({ bar, row }) =>
+      row >= seen[0] && row < seen[1] && scale.x(bar.finish) >= sight.from && scale.x(bar.start) <= sight.to,
+  );
 
 /** Where words stand beside the checks: to the right where there is room, else to the left. */
 export function besideChecks(checks: readonly BarView[], scale: Scale, widthOf: (name: string) => number) {

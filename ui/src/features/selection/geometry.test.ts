@@ -15,7 +15,7 @@ import {
 } from "./geometry";
 import { foreseen, tiesOf } from "./foresee";
 import { firstFit, packed, rowsIn, windowOf } from "./lanes";
-import { pathsOf, routeOf } from "./links";
+import { endsOf, pathsOf, routeOf } from "./links";
 import { linesOf, WorkDays } from "./calendar";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
@@ -311,9 +311,9 @@ describe("links", () => {
       ["farther", spot(30, 60, 90_100)],
     ]);
     const window = { from: 0, to: 900, top: 0, bottom: 600 };
+    const links = [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")];
     const paths = pathsOf(
-      [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")],
-      (step) => spots.get(step),
+      endsOf(links, (step) => spots.get(step)),
       window,
     );
     expect(paths.quiet).not.toBe("");

@@ -80,17 +80,24 @@ export interface Paths {
   broken: string;
 }
 
-/** `spot` gives a step's bar, drawn or not; only what crosses the window is in the paths. */
-export function pathsOf(
-  links: readonly LinkView[],
-  spot: (step: string) => Spot | undefined,
-  window: Window,
-): Paths {
+/** A link with the bars at its ends. */
+export interface Ends {
+  link: LinkView;
+  from: Spot;
+  to: Spot;
+}
+
+/** `spot` gives a step's bar, drawn or not. */
+export const endsOf = (links: readonly LinkView[], spot: (step: string) => Spot | undefined): Ends[] =>
+  links.flatMap((link) => {
+    const [from, to] = [spot(link.from), spot(link.to)];
+    return from && to ? [{ link, from, to }] : [];
+  });
+
+/** Only what crosses the window is in the paths. */
+export function pathsOf(ends: readonly Ends[], window: Window): Paths {
   const paths: Paths = { quiet: "", critical: "", broken: "" };
-  for (const link of links) {
-    const from = spot(link.from);
-    const to = spot(link.to);
-    if (!from || !to) continue;
+  for (const { link, from, to } of ends) {
     if (Math.max(from.y, to.y) + BAR < window.top || Math.min(from.y, to.y) > window.bottom) continue;
     if (Math.max(from.x2, to.x2) < window.from || Math.min(from.x1, to.x1) > window.to) continue;
     const path = routeOf(from, to, link.kind);
