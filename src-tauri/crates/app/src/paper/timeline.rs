@@ -58,6 +58,7 @@ pub(crate) fn timeline_block(
     Ok(doc::TimelineBlock {
         summary: match &chosen {
             Some(chosen) => format!("decided {}", cx.say(chosen.day)),
+            None if t.usual.is_empty() => format!("{} working days ({})", t.end, t.basis),
             None => format!(
                 "{} {} of {} ({})",
                 t.saved, t.saved_words, t.usual_end, t.basis
