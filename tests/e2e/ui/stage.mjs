@@ -68,6 +68,7 @@ export async function setStage(...more) {
 
   return {
     url,
+    data,
     call,
     open,
     troubles,

@@ -1,6 +1,7 @@
 /** What is around a timeline's steps, by keyboard alone: tier, checks, snapshots, import, zoom, text; read only; both themes. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { keyboard } from "./keys.mjs";
 import { accessible, fits, setStage } from "./stage.mjs";
 import { barOf, begin, stepOf } from "./timeline.mjs";
 
@@ -282,6 +283,51 @@ test("a plan of sixty steps is one stop of Tab, and arrows go on from there", as
   await target("Step 11").first().waitFor();
   await accessible(page, "sixty steps");
   await page.close();
+});
+
+test("where the file is only read nothing changes by key, and all can be looked at", async () => {
+  const { id, page } = await begin(stage, "Only read", { tier: "fast" });
+  await page.close();
+  const second = await setStage("--data", stage.data);
+  try {
+    await second.call("open_read_only");
+    const still = async () => (await second.call("initiative", { id })).selection;
+    const was = await still();
+    const seen = await second.open(`initiative/${id}/selection`);
+    const { press, to, mark, button, field, combo, option, radio } = keyboard(seen);
+    await seen.locator("[data-step]").first().waitFor();
+    await to(seen.locator("[data-step]", { hasText: "Scan" }));
+    await press("ArrowRight", "Shift+ArrowRight", "Alt+Shift+ArrowLeft");
+    await to(button(/^Security, /));
+    await press("Shift+ArrowRight", "Enter");
+    assert.equal(await field(/^Duration/).isEditable(), false);
+    assert.equal(await seen.getByRole("checkbox", { name: "Done" }).isDisabled(), true);
+    await press("Escape");
+    await to(seen.locator("[data-step]", { hasText: "Show" }), { key: "Shift+Tab" });
+    await press("Enter");
+    await radio("Days", { checked: true }).waitFor();
+    for (const name of [/^Duration/, /^At best/, /^At worst/, "Not before", "Done by", "Began on", /^Done so far/])
+      assert.equal(await field(name).isEditable(), false, `${name} stays`);
+    await press("Escape");
+    await to(seen.locator("[data-step]", { hasText: "Align" }), { key: "Shift+Tab" });
+    await press("Enter");
+    await radio("Gate", { checked: true }).waitFor();
+    await seen.getByText("Closes when both owners say yes.").waitFor();
+    assert.equal(await seen.getByRole("dialog").getByRole("button").count(), 0, "no gate is closed");
+    await accessible(seen, "only read");
+    await press("Escape");
+    await to(button("As it stood"));
+    await press("Enter");
+    await to(combo(/^Drawn under the steps/));
+    await press("Enter");
+    await mark(option("nothing"));
+    await seen.keyboard.press("Enter");
+    assert.equal(await button(/^Add a step|^Import steps|^Tier and start|^Keep it/).count(), 0);
+    assert.deepEqual(await still(), was);
+    assert.deepEqual(second.troubles, []);
+  } finally {
+    await second.strike();
+  }
 });
 
 for (const theme of ["light", "dark"])
