@@ -293,3 +293,48 @@ fn the_sample_has_chosen_and_says_how_long_it_took() {
         "in the middle of it"
     );
 }
+
+#[test]
+fn the_decision_and_its_gate_stand_while_the_choice_does() {
+    let desk = Desk::begin();
+    let (id, on) = at_decide(&desk, &["Atlas", "Borea"]);
+    let view = desk.change("choose", choose(&on[0], "it held at noon"));
+    let decision = view["choice"]["decision"].clone();
+    let steps = desk.page(&id)["selection"]["steps"].take();
+    let decide = rows(&steps)
+        .iter()
+        .find(|s| s["name"] == "Decide")
+        .expect("Decide");
+    for (name, input) in [
+        (
+            "edit_decision",
+            json!({"id": decision, "edit": {"field": "state", "value": "reversed"}}),
+        ),
+        (
+            "edit_decision",
+            json!({"id": decision, "edit": {"field": "outcome", "value": ""}}),
+        ),
+        ("discard", json!({"kind": "decision", "id": decision})),
+        ("discard", json!({"kind": "step", "id": decide["id"]})),
+    ] {
+        let said = not_now(&desk, name, input);
+        assert!(
+            said.contains("Atlas") && said.contains("back to a list"),
+            "{name}: {said}"
+        );
+    }
+}
+
+#[test]
+fn who_says_yes_later_keeps_the_reason_of_who_said_it_first() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let align = desk.page(&id)["selection"]["steps"][0]["id"].clone();
+    let close = |side: &str, because: &str| json!({"id": align, "sides": [side], "day": "", "because": because});
+    let first = |page: &Value| page["selection"]["steps"][0].clone();
+    let page = desk.change("close_gate", close("marketing", "agreed in the corridor"));
+    assert!(first(&page)["actualFinish"].is_null(), "Align needs both");
+    let page = desk.change("close_gate", close("it", ""));
+    assert!(!first(&page)["actualFinish"].is_null());
+    assert_eq!(first(&page)["because"], "agreed in the corridor");
+}

@@ -1,6 +1,6 @@
 //! Each thing that can be done on the selection desk, undone to the letter and done again.
 
-use crate::desk::{Desk, rows};
+use crate::desk::{Desk, rows, text};
 use crate::scoring::{ready, scoring};
 use serde_json::{Value, json};
 
@@ -232,4 +232,59 @@ fn every_thing_done_on_the_timeline() {
         json!({"initiative": it, "startsOn": "", "text": "id,name,duration,predecessors\nA,Dig,2,\nB,Build,4,A FS+1\n"}),
     );
     step("set_usual", json!({"step": "needs", "halfDays": 30}));
+}
+
+#[test]
+fn undo_passes_by_what_was_revealed_and_goes_on_with_what_came_before() {
+    let (desk, initiative) = ready(1, 1);
+    desk.change(
+        "edit_initiative",
+        json!({"id": initiative, "edit": {"field": "sentence", "value": "Before all of it"}}),
+    );
+    let view = scoring(&desk, &initiative);
+    let late = desk.change(
+        "new_criterion",
+        json!({"initiative": initiative, "text": "Speaks French"}),
+    );
+    assert_eq!(late["frozen"], false);
+    let score = json!({"candidate": view["candidates"][0]["id"], "criterion": view["criteria"][1]["id"], "side": "marketing", "value": 1});
+    desk.change(
+        "record_scores",
+        json!({"initiative": initiative, "how": "hands", "because": "", "scores": [score]}),
+    );
+    let view = desk.change("begin_covered", json!({"id": initiative}));
+    let round = view["round"]["id"].clone();
+    let asked = rows(&view["round"]["questions"]).len();
+    assert_eq!(
+        desk.call("desk", json!({"id": initiative}))["frozen"],
+        true,
+        "weights are frozen while scores lie under cover"
+    );
+    let breaker = json!({"id": view["criteria"][1]["id"], "edit": {"field": "dealBreaker", "value": true}, "because": ""});
+    assert!(
+        desk.refusal("edit_criterion", breaker)
+            .message
+            .contains("covered round is under way")
+    );
+    for side in ["marketing", "it"] {
+        for question in 0..asked {
+            let value = json!({"round": round, "side": side, "person": null, "question": question, "value": 3, "note": ""});
+            desk.call("answer_covered", value);
+        }
+        desk.call("submit_covered", json!({"round": round, "side": side}));
+    }
+    desk.change("reveal_covered", json!({"round": round}));
+    let scores = desk.dump()["score"].clone();
+    // Back to the sentence: what the reveal hangs on is refused once and then passed by.
+    let mut turns = 0;
+    while !text(&desk.page(&initiative)["initiative"]["sentence"]).is_empty() {
+        turns += 1;
+        assert!(turns < 8, "undo is stuck");
+        let _ = desk.host.call("undo", json!({}));
+        assert_eq!(
+            desk.dump().get("score"),
+            Some(&scores),
+            "revealed scores stay"
+        );
+    }
 }

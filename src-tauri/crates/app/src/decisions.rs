@@ -5,6 +5,7 @@ use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::page;
 use crate::say;
+use crate::selection::choice;
 use crate::wire::edit::{
     ActionEdit, AddAction, AddDecision, DecisionEdit, EditAction, EditDecision, Who,
 };
@@ -108,6 +109,12 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage
                 d.decided_on.or(Some(act.moment.today))
             };
         }
+    }
+    if matches!(
+        d.state,
+        DecisionState::Open | DecisionState::Superseded | DecisionState::Reversed
+    ) {
+        choice::keeps_decision(act, &d)?;
     }
     d.suggested = false;
     act.label(format!("{verb} “{}”", say::short(&d.question)))?;

@@ -65,7 +65,24 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         .iter()
         .filter(|c| !c.met)
         .count();
-    let because = clean_text(&input.because);
+    // Who says yes later does not have to find the reason of who said it first anew.
+    let first = [Side::Marketing, Side::It]
+        .into_iter()
+        .filter_map(|side| {
+            act.write
+                .find::<Yes>(slot(step.id.uuid(), side.as_str()))
+                .transpose()
+        })
+        .collect::<Result<Vec<_>, _>>()?
+        .iter()
+        .any(|yes| yes.deleted_at.is_none());
+    let kept = if first { step.because.as_str() } else { "" };
+    let because = match (kept, clean_text(&input.because)) {
+        (kept, typed) if typed.is_empty() => kept.to_owned(),
+        ("", typed) => typed,
+        (kept, typed) if kept == typed => typed,
+        (kept, typed) => format!("{kept}\n{typed}"),
+    };
     if unmet > 0 && because.is_empty() && !input.sides.is_empty() {
         return Err(Fault::bad(
             "because",

@@ -215,6 +215,18 @@ pub fn discard_range(act: &mut Act<'_, '_>, input: Things) -> Result<Rail, Fault
                 let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
                 crate::selection::choice::keeps(act, id)?;
             }
+            Thing::Step => {
+                let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+                if let Some(step) = act.write.find::<Step>(id)? {
+                    crate::selection::choice::keeps_closed(act, &step)?;
+                }
+            }
+            Thing::Decision => {
+                let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+                if let Some(decision) = act.write.find::<Decision>(id)? {
+                    crate::selection::choice::keeps_decision(act, &decision)?;
+                }
+            }
             _ => {}
         }
         kinds.push(put_away(act, thing)?);

@@ -8,6 +8,8 @@ use crate::rows::{Reader, Writer};
 use crate::{Store, StoreError};
 use counterpart_domain::Side;
 use counterpart_domain::ids::{PersonId, ScoringRoundId};
+use counterpart_domain::record::Record;
+use counterpart_domain::selection::ScoringRound;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -172,12 +174,22 @@ impl Writer<'_> {
         let id = round.to_string();
         self.conn()
             .execute("DELETE FROM covered WHERE round = ?1", [&id])?;
+        self.keep_done::<ScoringRound>(round)?;
+        self.set_not_undoable()
+    }
+
+    /// What was done to a record so far stays done: undo passes it by. Otherwise undo would step over
+    /// an action that cannot be undone and write an older value over what that one wrote.
+    ///
+    /// # Errors
+    /// When the disk is full.
+    pub fn keep_done<T: Record>(&mut self, id: T::Id) -> Result<(), StoreError> {
         self.conn().execute(
             "UPDATE action SET undoable = 0 WHERE id IN
-               (SELECT action FROM change WHERE \"table\" = 'scoring_round' AND \"row\" = ?1)",
-            [&id],
+               (SELECT action FROM change WHERE \"table\" = ?1 AND \"row\" = ?2)",
+            (T::TABLE, id.to_string()),
         )?;
-        self.set_not_undoable()
+        Ok(())
     }
 }
 

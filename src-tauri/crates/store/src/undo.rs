@@ -131,8 +131,14 @@ impl Store {
             Err(StoreError::Sql(e))
                 if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
             {
+                // What can never be taken back must not bar the way to what was done before it.
+                if undone == 1 {
+                    self.conn
+                        .execute("UPDATE action SET undoable = 0 WHERE id = ?1", [&origin])?;
+                }
                 Err(StoreError::CannotUndo(
-                    "something made since depends on it.".to_owned(),
+                    "something made since depends on it. Undo goes on with what was done before."
+                        .to_owned(),
                 ))
             }
             Err(e) => Err(e),

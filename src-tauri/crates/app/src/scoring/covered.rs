@@ -209,6 +209,7 @@ pub fn reveal(act: &mut Act<'_, '_>, input: WhichRound) -> Result<Scoring, Fault
                     ..fresh
                 },
             };
+            act.write.keep_done::<Score>(score.id)?;
             act.write.put(&score)?;
         }
     }

@@ -234,6 +234,19 @@ pub(crate) fn keeps_closed(act: &Act<'_, '_>, step: &Step) -> Result<(), Fault> 
     }
 }
 
+/// The decision of a choice stands while the choice does.
+pub(crate) fn keeps_decision(act: &Act<'_, '_>, decision: &Decision) -> Result<(), Fault> {
+    match chosen(&act.cx(), decision.initiative)? {
+        Some((choice, candidate)) if choice.decision == decision.id => {
+            Err(Fault::not_now(format!(
+                "This is the choice of {}. Move it back to a list with a reason, and the decision goes with it.",
+                say::short(&candidate.name)
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The chosen one is not thrown away while it is the choice.
 pub(crate) fn keeps(act: &Act<'_, '_>, id: CandidateId) -> Result<(), Fault> {
     let candidate = act.write.get::<Candidate>(id)?;

@@ -124,7 +124,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditCriterion) -> Result<Desk, Fault> 
                     format!("A criterion weighs 1 to 5, not {weight}. 5 weighs most."),
                 ));
             }
-            if weight != c.weight && !on.scores.is_empty() {
+            if weight != c.weight && on.frozen() {
                 let because = required(
                     "because",
                     &input.because,
@@ -137,6 +137,11 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditCriterion) -> Result<Desk, Fault> 
         }
         CriterionEdit::DealBreaker(is) => {
             if is != c.deal_breaker {
+                if on.covered {
+                    return Err(Fault::not_now(
+                        "A covered round is under way. Reveal it, or call it off first.",
+                    ));
+                }
                 let scored = on.scores.iter().any(|s| s.criterion == c.id);
                 let judged = on.verdicts.iter().any(|v| v.criterion == c.id);
                 if scored || judged {

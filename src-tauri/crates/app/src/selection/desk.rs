@@ -14,7 +14,7 @@ use counterpart_domain::lanes::StepKind;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::selection::{
     Candidate, CandidateDocument, CandidateMove, CandidateState, Criterion, MoveFacts, MoveRefusal,
-    Score, Verdict, judge_move,
+    Score, ScoringRound, Verdict, judge_move,
 };
 
 /// The lists, the furthest first.
@@ -95,7 +95,7 @@ pub fn desk(cx: &Cx<'_>, input: Which) -> Result<Desk, Fault> {
         candidates,
         criteria: criteria::views(cx, &plan, &on)?,
         untaken: i64::try_from(criteria::untaken(&plan, &on.criteria).count()).unwrap_or(i64::MAX),
-        frozen: !on.scores.is_empty(),
+        frozen: on.frozen(),
         choosing: choosing(cx, &plan)?,
         choice: chosen,
     })
@@ -116,6 +116,8 @@ pub(super) struct Table {
     pub criteria: Vec<Criterion>,
     pub scores: Vec<Score>,
     pub verdicts: Vec<Verdict>,
+    /// A covered round is under way: scores are there, even if nobody sees them.
+    pub covered: bool,
 }
 
 impl Table {
@@ -133,6 +135,11 @@ impl Table {
             criteria,
             scores: cx.read.query::<Score>(of_criteria, id_cell())?,
             verdicts: cx.read.query::<Verdict>(of_criteria, id_cell())?,
+            covered: cx
+                .read
+                .having::<ScoringRound>("initiative", &id)?
+                .iter()
+                .any(|round| round.ended_on.is_none()),
         })
     }
 
@@ -142,6 +149,11 @@ impl Table {
             let fails = |v: &Verdict| v.candidate == id && v.criterion == c.id && !v.passed;
             (c.deal_breaker && self.verdicts.iter().any(fails)).then_some(c.text.as_str())
         })
+    }
+
+    /// Weights are frozen: something is scored, or being scored under cover.
+    pub(super) fn frozen(&self) -> bool {
+        self.covered || !self.scores.is_empty()
     }
 
     /// The deal-breakers that nobody has judged for a candidate.
