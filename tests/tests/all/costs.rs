@@ -177,3 +177,27 @@ fn the_samples_finalists_are_costed_and_nobody_is_forgotten() {
         "declined ones cost nothing"
     );
 }
+
+#[test]
+fn a_currency_of_other_decimals_is_refused_once_there_are_costs() {
+    let desk = Desk::begin();
+    let currency = |code: &str| json!({"edit": {"field": "currency", "value": code}});
+    desk.change("edit_workspace", currency("JPY"));
+    desk.change("edit_workspace", currency("EUR"));
+    let page = desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Order ahead"}),
+    );
+    let view = desk.change(
+        "add_candidate",
+        json!({"initiative": page["initiative"]["id"], "name": "Atlas", "note": ""}),
+    );
+    let candidate = &view["candidates"][0]["candidate"]["id"];
+    desk.change(
+        "edit_cost",
+        json!({"candidate": candidate, "head": "licence", "edit": {"field": "year", "value": {"year": 1, "typed": "1000"}}}),
+    );
+    let said = desk.refused_beside("currency", "edit_workspace", currency("JPY"));
+    assert!(said.contains("other decimals"), "{said}");
+    desk.change("edit_workspace", currency("GBP"));
+}

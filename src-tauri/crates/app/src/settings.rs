@@ -7,6 +7,7 @@ use crate::wire::frame::{Backup, Labels, Nothing, Settings, Usual};
 use counterpart_domain::ids::slot;
 use counterpart_domain::money::Currency;
 use counterpart_domain::people::{DateOrder, Holiday, Paper, Region, UsualPace, Workspace};
+use counterpart_domain::selection::CostLine;
 use counterpart_domain::text::clean_line;
 use uuid::Uuid;
 
@@ -141,6 +142,7 @@ fn backups(cx: &Cx<'_>) -> Vec<Backup> {
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fault> {
+    let costed = act.write.reader().all::<CostLine>()?.len();
     act.change::<Workspace>(workspace_id(), |office| {
         match input.edit {
             WorkspaceEdit::Name(name) => office.name = named("name", &name)?,
@@ -155,6 +157,17 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fau
                         "Type the three letters of a currency, such as EUR, GBP or USD.",
                     )
                 })?;
+                // Costs are kept in the smallest unit: with other decimals each would be another sum.
+                let before = office.currency.parse::<Currency>().ok();
+                if costed > 0 && before.is_some_and(|b| b.decimals() != currency.decimals()) {
+                    return Err(Fault::bad(
+                        "currency",
+                        format!(
+                            "The costs of candidates are typed in {}, and {} has other decimals: they would become other sums. Stay with {}, or use another workspace.",
+                            office.currency, currency.code(), office.currency
+                        ),
+                    ));
+                }
                 office.currency = currency.code().to_owned();
             }
             WorkspaceEdit::Week(days) => {
