@@ -101,20 +101,20 @@ macro_rules! with_commands {
             sitting submit_covered(SubmitCovered) -> Scoring = crate::scoring::submit, stale COVERED;
             mutation reveal_covered(WhichRound) -> Scoring = crate::scoring::reveal, stale PLAN;
             mutation call_off_covered(WhichRound) -> Scoring = crate::scoring::call_off, stale PLAN;
-            mutation edit_cost(EditCost) -> Costs = crate::costs::edit, stale DESK;
-            mutation repeat_cost(RepeatCost) -> Costs = crate::costs::repeat, stale DESK;
-            mutation paste_costs(PasteCosts) -> Costs = crate::costs::paste, stale DESK;
-            mutation add_candidate(AddCandidate) -> Desk = crate::selection::candidates::add, stale DESK;
-            mutation edit_candidate(EditCandidate) -> Desk = crate::selection::candidates::edit, stale DESK;
-            mutation move_candidate(MoveCandidate) -> Desk = crate::selection::candidates::shift, stale DESK;
-            mutation add_document(AddDocument) -> Desk = crate::selection::documents::add, stale DESK;
-            mutation edit_document(EditDocument) -> Desk = crate::selection::documents::edit, stale DESK;
-            mutation take_criteria(TakeCriteria) -> Desk = crate::selection::criteria::take, stale DESK;
-            mutation new_criterion(NewCriterion) -> Desk = crate::selection::criteria::add, stale DESK;
-            mutation edit_criterion(EditCriterion) -> Desk = crate::selection::criteria::edit, stale DESK;
-            mutation choose(Choose) -> Desk = crate::selection::choice::choose, stale DESK;
-            mutation add_dissent(AddDissent) -> Desk = crate::selection::dissent::add, stale DESK;
-            mutation edit_dissent(EditDissent) -> Desk = crate::selection::dissent::edit, stale DESK;
+            mutation edit_cost(EditCost) -> Costs = crate::costs::edit, stale PEOPLE;
+            mutation repeat_cost(RepeatCost) -> Costs = crate::costs::repeat, stale PEOPLE;
+            mutation paste_costs(PasteCosts) -> Costs = crate::costs::paste, stale PEOPLE;
+            mutation add_candidate(AddCandidate) -> Desk = crate::selection::candidates::add, stale PEOPLE;
+            mutation edit_candidate(EditCandidate) -> Desk = crate::selection::candidates::edit, stale PEOPLE;
+            mutation move_candidate(MoveCandidate) -> Desk = crate::selection::candidates::shift, stale PEOPLE;
+            mutation add_document(AddDocument) -> Desk = crate::selection::documents::add, stale PEOPLE;
+            mutation edit_document(EditDocument) -> Desk = crate::selection::documents::edit, stale PEOPLE;
+            mutation take_criteria(TakeCriteria) -> Desk = crate::selection::criteria::take, stale PEOPLE;
+            mutation new_criterion(NewCriterion) -> Desk = crate::selection::criteria::add, stale PEOPLE;
+            mutation edit_criterion(EditCriterion) -> Desk = crate::selection::criteria::edit, stale PEOPLE;
+            mutation choose(Choose) -> Desk = crate::selection::choice::choose, stale PEOPLE;
+            mutation add_dissent(AddDissent) -> Desk = crate::selection::dissent::add, stale PEOPLE;
+            mutation edit_dissent(EditDissent) -> Desk = crate::selection::dissent::edit, stale PEOPLE;
             mutation discard(ThingRef) -> Rail = crate::trash::discard, stale ALL;
             mutation discard_range(Things) -> Rail = crate::trash::discard_range, stale ALL;
             mutation restore(ThingRef) -> Rail = crate::trash::restore, stale ALL;
@@ -158,7 +158,7 @@ pub(crate) const PLAN: &[&str] = &[
     "desk",
     "costs",
 ];
-/// The same, and those that list people.
+/// The same, and those that list people: of what may name somebody new, as the selection desk does.
 pub(crate) const PEOPLE: &[&str] = &[
     "rail",
     "portfolio",
@@ -171,29 +171,10 @@ pub(crate) const PEOPLE: &[&str] = &[
     "history",
     "session",
     "drift",
-    "scoring",
-    "people",
-    "desk",
-    "costs",
-];
-/// Queries that a change on the selection desk makes stale: it touches the plan (the choice closes a
-/// gate), may name new people, and every other sheet of the desk.
-pub(crate) const DESK: &[&str] = &[
-    "rail",
-    "portfolio",
-    "portfolio_timeline",
-    "overbooked",
-    "week",
-    "initiative",
-    "pairs",
-    "find",
-    "history",
-    "session",
-    "drift",
     "drawn_snapshot",
+    "scoring",
     "people",
     "desk",
-    "scoring",
     "costs",
 ];
 /// Queries that a win makes stale.

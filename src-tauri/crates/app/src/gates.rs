@@ -66,16 +66,7 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         .filter(|c| !c.met)
         .count();
     // Who says yes later does not have to find the reason of who said it first anew.
-    let first = [Side::Marketing, Side::It]
-        .into_iter()
-        .filter_map(|side| {
-            act.write
-                .find::<Yes>(slot(step.id.uuid(), side.as_str()))
-                .transpose()
-        })
-        .collect::<Result<Vec<_>, _>>()?
-        .iter()
-        .any(|yes| yes.deleted_at.is_none());
+    let first = said(act, &step, Side::Marketing)? || said(act, &step, Side::It)?;
     let kept = if first { step.because.as_str() } else { "" };
     let because = match (kept, clean_text(&input.because)) {
         (kept, typed) if typed.is_empty() => kept.to_owned(),
@@ -106,11 +97,8 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
             None,
         )?;
     }
-    let said = |side: Side| -> Result<bool, Fault> {
-        let yes = act.write.find::<Yes>(slot(step.id.uuid(), side.as_str()))?;
-        Ok(yes.is_some_and(|y| y.deleted_at.is_none()))
-    };
-    let (marketing, it) = (said(Side::Marketing)?, said(Side::It)?);
+    let marketing = said(act, &step, Side::Marketing)?;
+    let it = said(act, &step, Side::It)?;
     let enough = if step.kind.needs_both() {
         marketing && it
     } else {
@@ -154,6 +142,12 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         snapshots::at_gate(act, &step)?;
     }
     Ok(step)
+}
+
+/// A side has said yes at a step's gate.
+fn said(act: &Act<'_, '_>, step: &Step, side: Side) -> Result<bool, Fault> {
+    let yes = act.write.find::<Yes>(slot(step.id.uuid(), side.as_str()))?;
+    Ok(yes.is_some_and(|y| y.deleted_at.is_none()))
 }
 
 /// Opens a gate again; the yeses are taken back with it, and the snapshot goes.

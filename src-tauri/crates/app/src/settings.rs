@@ -142,7 +142,8 @@ fn backups(cx: &Cx<'_>) -> Vec<Backup> {
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fault> {
-    let costed = act.write.reader().all::<CostLine>()?.len();
+    let costed = matches!(input.edit, WorkspaceEdit::Currency(_))
+        && !act.write.reader().all::<CostLine>()?.is_empty();
     act.change::<Workspace>(workspace_id(), |office| {
         match input.edit {
             WorkspaceEdit::Name(name) => office.name = named("name", &name)?,
@@ -159,7 +160,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWorkspace) -> Result<Settings, Fau
                 })?;
                 // Costs are kept in the smallest unit: with other decimals each would be another sum.
                 let before = office.currency.parse::<Currency>().ok();
-                if costed > 0 && before.is_some_and(|b| b.decimals() != currency.decimals()) {
+                if costed && before.is_some_and(|b| b.decimals() != currency.decimals()) {
                     return Err(Fault::bad(
                         "currency",
                         format!(
