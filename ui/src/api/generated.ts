@@ -5924,6 +5924,10 @@ source: string,
  */
 goal: string, 
 /**
+ * What comes next, or where to read more.
+ */
+nextStep: string, 
+/**
  * When it went to the trash.
  */
 deletedAt: string | null, };

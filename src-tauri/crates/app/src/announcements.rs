@@ -15,7 +15,7 @@ use counterpart_documents::announcement::{self, WinStory};
 use counterpart_domain::Side;
 use counterpart_domain::people::Person;
 use counterpart_domain::text::{clean_line, clean_text};
-use counterpart_domain::win::{Announcement, Win};
+use counterpart_domain::win::{Announcement, Language, Win};
 
 /// The win's story, as it is told everywhere.
 pub(crate) fn story(cx: &Cx<'_>, win: &WinView) -> Result<WinStory, Fault> {
@@ -133,10 +133,14 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         win: win.id,
         audience,
         channel: input.channel,
+        language: Language::En,
         at: act.moment.utc,
         other_seen: input.other_seen,
         subject: clean_line(&input.subject),
         text: clean_text(&input.text),
+        written_subject: String::new(),
+        written_text: String::new(),
+        corrects: None,
         withdrawn_at: None,
         deleted_at: None,
     })?;

@@ -46,18 +46,17 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
     Ok(match reference {
         DocumentRef::Issue(id) => {
             let issue = cx.read.get::<Issue>(id)?;
-            let initiative = cx.read.get::<Initiative>(issue.initiative)?;
+            let about = match issue.initiative {
+                Some(id) => {
+                    let initiative = cx.read.get::<Initiative>(id)?;
+                    format!("{} {}", initiative.key, initiative.name)
+                }
+                None => cx.office()?.name.clone(),
+            };
             let bytes = cx.read.kept_bytes(&issue.sha256)?.ok_or_else(|| {
                 Fault::not_now("The bytes of that page are not in this file; they do not travel with an export.")
             })?;
-            document(
-                format!(
-                    "{} {}, issue {}.pdf",
-                    initiative.key, initiative.name, issue.number
-                ),
-                PDF,
-                bytes,
-            )
+            document(format!("{about}, issue {}.pdf", issue.number), PDF, bytes)
         }
         DocumentRef::Pack(ids) => {
             let bytes = paper::pack(cx, &ids)?;

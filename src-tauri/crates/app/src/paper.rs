@@ -17,7 +17,7 @@ use chrono::NaiveDateTime;
 use counterpart_documents::{PaperSize, Plate, Rendered, SideName, Sides, render_one_pager};
 use counterpart_domain::Side;
 use counterpart_domain::ids::{InitiativeId, IssueId};
-use counterpart_domain::issue::Issue;
+use counterpart_domain::issue::{self, Issue};
 use counterpart_domain::people::Paper;
 use counterpart_domain::record::Cell;
 use counterpart_domain::text::clean_line;
@@ -82,7 +82,8 @@ pub(crate) fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
 
 /// The last issue of an initiative.
 fn last_issue(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Issue>, Fault> {
-    let condition = "initiative = ?1 AND deleted_at IS NULL ORDER BY number DESC LIMIT 1";
+    let condition = "initiative = ?1 AND document = 'one_pager' AND deleted_at IS NULL
+         ORDER BY number DESC LIMIT 1";
     Ok(cx
         .read
         .query::<Issue>(condition, [Cell::Text(id.to_string())])?
@@ -195,11 +196,14 @@ pub fn issue(act: &mut Act<'_, '_>, input: IssuePage) -> Result<Issued, Fault> {
         let id: IssueId = act.id();
         act.write.insert(&Issue {
             id,
-            initiative: p.initiative,
+            initiative: Some(p.initiative),
+            document: issue::Document::OnePager,
+            subject: String::new(),
             number: p.number,
             occasion: occasion.clone(),
             at: act.moment.utc,
             paper: input.paper,
+            options: "{}".to_owned(),
             sha256: sha256.clone(),
             facts: p.facts.to_string(),
             made_by: author.clone(),

@@ -174,6 +174,7 @@ pub(crate) fn make(
         measure: String::new(),
         source: String::new(),
         goal: String::new(),
+        next_step: String::new(),
         deleted_at: None,
     };
     act.write.insert(&win)?;

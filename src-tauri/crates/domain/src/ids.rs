@@ -136,8 +136,24 @@ ids! {
     AnnouncementId,
     /// An override of how it stands.
     StandingOverrideId,
+    /// A proposal of a win.
+    WinProposalId,
+    /// An announcement being written.
+    AnnouncementDraftId,
+    /// A way announcements are sent.
+    RouteId,
+    /// What was handed to a server.
+    DeliveryId,
     /// A page saved or printed for an occasion.
     IssueId,
+    /// A signature on an issue.
+    SignatureId,
+    /// Words that may be left out on paper.
+    OptionalWordsId,
+    /// A word with two meanings.
+    TermId,
+    /// A meeting of a pair.
+    ReviewId,
     /// A planning session.
     SessionId,
 }

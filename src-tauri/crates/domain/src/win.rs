@@ -1,7 +1,9 @@
 //! What was won, by whom, and who was told.
 
 use crate::Side;
-use crate::ids::{AnnouncementId, InitiativeId, PersonId, WinId, WinPersonId};
+use crate::ids::{
+    AnnouncementDraftId, AnnouncementId, InitiativeId, PersonId, WinId, WinPersonId, WinProposalId,
+};
 use crate::record::{Day, Instant};
 use crate::{record, words};
 
@@ -28,6 +30,46 @@ words! {
         ToldMe = "told_me",
         /// Not yet: recorded, not blocked.
         NotYet = "not_yet",
+    }
+
+    /// For whom an announcement is written.
+    pub enum Audience {
+        /// Those who work on it.
+        Team = "team",
+        /// Those who pay for it.
+        Executives = "executives",
+        /// The whole house.
+        Everyone = "everyone",
+    }
+
+    /// The language of an announcement's frame.
+    pub enum Language {
+        /// English.
+        En = "en",
+        /// French.
+        Fr = "fr",
+        /// German.
+        De = "de",
+        /// Spanish.
+        Es = "es",
+    }
+
+    /// What a win is proposed from.
+    pub enum ProposalSource {
+        /// A gate that closed early.
+        Gate = "gate",
+        /// A reading that reached its target.
+        Reading = "reading",
+        /// A wave that went live.
+        Wave = "wave",
+    }
+
+    /// What became of a proposal.
+    pub enum ProposalState {
+        /// Not wanted.
+        Dismissed = "dismissed",
+        /// It became a win.
+        Taken = "taken",
     }
 
     /// Whose win it is.
@@ -64,6 +106,8 @@ record! {
         source: String,
         /// The business goal it serves.
         goal: String,
+        /// What comes next, or where to read more.
+        next_step: String,
     }
 }
 
@@ -93,6 +137,8 @@ record! {
         audience: String,
         /// How.
         channel: Channel,
+        /// The language of its frame.
+        language: Language,
         /// When.
         at: Instant,
         /// Whether the other owner has seen it.
@@ -101,8 +147,50 @@ record! {
         subject: String,
         /// The text as sent.
         text: String,
+        /// The subject as the template wrote it; empty for what was kept before.
+        written_subject: String,
+        /// The text as the template wrote it; empty for what was kept before.
+        written_text: String,
+        /// The announcement that it corrects.
+        corrects: Option<AnnouncementId>,
         /// When it was withdrawn.
         withdrawn_at: Option<Instant>,
+    }
+}
+
+record! {
+    /// An announcement being written, a slot per win, audience and language.
+    pub struct AnnouncementDraft(AnnouncementDraftId) in "announcement_draft" {
+        /// The win.
+        win: WinId,
+        /// For whom.
+        audience: Audience,
+        /// The language of its frame.
+        language: Language,
+        /// The subject as edited.
+        subject: String,
+        /// The text as edited.
+        text: String,
+        /// The subject as the template wrote it when the editing began.
+        written_subject: String,
+        /// The text as the template wrote it then.
+        written_text: String,
+    }
+}
+
+record! {
+    /// A win that was proposed and answered, a slot per source: it is proposed once.
+    pub struct WinProposal(WinProposalId) in "win_proposal" {
+        /// The initiative.
+        initiative: InitiativeId,
+        /// What it was proposed from.
+        source_kind: ProposalSource,
+        /// The id of the step, reading or wave.
+        source: String,
+        /// What became of it.
+        state: ProposalState,
+        /// The win, once taken.
+        win: Option<WinId>,
     }
 }
 

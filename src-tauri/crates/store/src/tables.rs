@@ -4,7 +4,8 @@ use crate::StoreError;
 use crate::rows::Reader;
 use counterpart_domain::record::Record;
 use counterpart_domain::{
-    agreement, decision, initiative, issue, people, requirement, selection, standing, win,
+    agreement, decision, initiative, issue, people, requirement, review, route, selection,
+    standing, term, win,
 };
 
 /// A noun, by its table.
@@ -70,7 +71,15 @@ pub const NOUNS: &[Noun] = &[
     noun::<selection::Dissent>(),
     noun::<win::Win>(),
     noun::<win::WinPerson>(),
+    noun::<win::WinProposal>(),
+    noun::<win::AnnouncementDraft>(),
     noun::<win::Announcement>(),
+    noun::<route::Route>(),
+    noun::<route::Delivery>(),
     noun::<standing::StandingOverride>(),
     noun::<issue::Issue>(),
+    noun::<issue::Signature>(),
+    noun::<issue::OptionalWords>(),
+    noun::<term::Term>(),
+    noun::<review::Review>(),
 ];

@@ -7,7 +7,7 @@ use crate::cx::Act;
 use crate::fault::Fault;
 use crate::order::Places;
 use counterpart_domain::ids::{Id, InitiativeId, WinId, slot};
-use counterpart_domain::win::{Announcement, Win, WinPerson};
+use counterpart_domain::win::{Announcement, Language, Win, WinPerson};
 
 pub(super) fn lay(
     act: &mut Act<'_, '_>,
@@ -30,6 +30,7 @@ pub(super) fn lay(
         measure: won.measure.clone(),
         source: won.source.clone(),
         goal: won.goal.clone(),
+        next_step: String::new(),
         deleted_at: None,
     })?;
     let mut places = Places::default();
@@ -51,10 +52,14 @@ pub(super) fn lay(
             win: id,
             audience: told.audience.clone(),
             channel: told.channel,
+            language: Language::En,
             at: days.instant(told.day),
             other_seen: told.other_seen,
             subject: won.headline.clone(),
             text: format!("{}\n\n{}\n\n{}", won.headline, won.challenge, won.together),
+            written_subject: String::new(),
+            written_text: String::new(),
+            corrects: None,
             withdrawn_at: None,
             deleted_at: None,
         };

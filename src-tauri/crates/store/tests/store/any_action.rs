@@ -262,6 +262,7 @@ fn win(write: &mut Writer<'_>, chance: &mut Chance) -> Result<(), StoreError> {
         measure: chance.text(),
         source: String::new(),
         goal: String::new(),
+        next_step: String::new(),
         deleted_at: None,
     };
     write.insert(&win)?;

@@ -24,6 +24,10 @@ const LANDED: &[(&str, &str)] = &[
         "0003.sql",
         "fdab7538f32776fefb77630fb0d2a6f4c2f0037534e2f7400b83cc5bcdc9e6d7",
     ),
+    (
+        "0004.sql",
+        "06908efe2e160b53fe71f2c0c3c78e15a9dab9d9e46c74819d5fd715c03abb3f",
+    ),
 ];
 
 fn fixtures() -> PathBuf {

@@ -13,7 +13,7 @@ use counterpart_domain::decision::{ActionItem, Decision, DecisionState};
 use counterpart_domain::ids::{Id, RequirementId, WinId, slot};
 use counterpart_domain::initiative::{Initiative, Stage, WhereWeAre};
 use counterpart_domain::requirement::{Moscow, Requirement, RequirementState, Size, wording_text};
-use counterpart_domain::win::{Announcement, Channel, OtherSeen, Win, WinPerson};
+use counterpart_domain::win::{Announcement, Channel, Language, OtherSeen, Win, WinPerson};
 
 impl Yard {
     pub(super) fn requirements(
@@ -152,6 +152,7 @@ impl Yard {
             measure: "Wait".to_owned(),
             source: "Site tally, one week".to_owned(),
             goal: "Guests wait less".to_owned(),
+            next_step: String::new(),
             deleted_at: None,
         })?;
         let mut places = Places::default();
@@ -182,10 +183,14 @@ impl Yard {
                 win: id,
                 audience: "Everybody at Northgate".to_owned(),
                 channel: *self.chance.pick(Channel::ALL),
+                language: Language::En,
                 at: days::morning(self.calendar.next_working(day)),
                 other_seen: OtherSeen::Here,
                 subject: headline.clone(),
                 text: headline,
+                written_subject: String::new(),
+                written_text: String::new(),
+                corrects: None,
                 withdrawn_at: None,
                 deleted_at: None,
             };
