@@ -18,6 +18,8 @@ mod costs;
 mod covered;
 #[path = "all/desk.rs"]
 mod desk;
+#[path = "all/ends.rs"]
+mod ends;
 #[path = "all/import.rs"]
 mod import;
 #[path = "all/injection.rs"]

@@ -727,9 +727,13 @@ name: string,
  */
 start: number, 
 /**
- * How long it is.
+ * How long it is drawn, in working days of the workspace.
  */
 length: number, 
+/**
+ * How long it takes, in working days of its own region.
+ */
+takes: number, 
 /**
  * Its first day.
  */
