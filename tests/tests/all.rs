@@ -48,6 +48,8 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/trash.rs"]
+mod trash;
 #[path = "all/undone.rs"]
 mod undone;
 #[path = "all/usual.rs"]

@@ -53,7 +53,7 @@ pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Faul
     let Some(initiative) = initiative else {
         return Err(Fault::not_now("Choose what to agree to first."));
     };
-    let key = act.write.get::<Initiative>(initiative)?.key;
+    let key = act.live::<Initiative>(initiative)?.key;
     let who = match input.sides.as_slice() {
         [side] => act.cx().label(*side)?.to_owned(),
         _ => "Both".to_owned(),
@@ -151,6 +151,7 @@ fn present(
     match kind {
         SubjectKind::Objective => {
             let id = InitiativeId::from_uuid(subject);
+            act.live::<Initiative>(id)?;
             crate::objective::keep_suggested(act, id)?;
             let plan = Plan::load(&act.cx(), id)?;
             let Some(wording) = plan.wordings.last() else {
@@ -174,7 +175,7 @@ fn present(
             Ok((requirement.initiative, requirement.wording, name.clone()))
         }
         SubjectKind::Gate => {
-            let step = act.write.get::<Step>(StepId::from_uuid(subject))?;
+            let step = act.live::<Step>(StepId::from_uuid(subject))?;
             Ok((step.initiative, 1, step.name))
         }
     }

@@ -276,6 +276,13 @@ fn put_away(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<(&'static str, St
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+            if act.write.get::<$record>(id)?.deleted_at.is_some() {
+                return Err(Fault::not_now(concat!(
+                    "That ",
+                    $word,
+                    " is in the trash already."
+                )));
+            }
             let record = act.write.trash::<$record>(id, act.moment.utc)?;
             ($word, describe(&record).0)
         }};
@@ -305,7 +312,7 @@ pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
-            let record = act.change::<$record>(id, |record| {
+            let record = act.write.change::<$record, Fault>(id, |record| {
                 record.set_deleted_at(None);
                 Ok(())
             })?;

@@ -22,7 +22,7 @@ use counterpart_store::{CoveredAnswer, Reader};
 /// # Errors
 /// When a round is under way, scoring waits for something, or everything has been scored.
 pub fn begin(act: &mut Act<'_, '_>, input: Which) -> Result<Scoring, Fault> {
-    let key = act.write.get::<Initiative>(input.id)?.key;
+    let key = act.live::<Initiative>(input.id)?.key;
     let cx = act.cx();
     let sheet = Sheet::read(&cx, input.id)?;
     if sheet.round.is_some() {

@@ -62,9 +62,9 @@ pub(super) fn not_to_choose(on: &Table, c: &Candidate, agreed: bool, made: bool)
 /// # Errors
 /// A sentence that says what comes first.
 pub fn choose(act: &mut Act<'_, '_>, input: Choose) -> Result<Desk, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let id = candidate.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let plan = Plan::load(&act.cx(), id)?;
     let on = Table::read(&act.cx(), id)?;
     let made = live(&act.cx(), id)?.is_some();
@@ -212,7 +212,7 @@ pub(super) fn take_back(act: &mut Act<'_, '_>, id: InitiativeId) -> Result<(), F
     if let Some(decide) = decide {
         gates::reopen_only(act, decide.id)?;
     }
-    act.change::<Decision>(choice.decision, |d| {
+    act.write.change::<Decision, Fault>(choice.decision, |d| {
         d.state = DecisionState::Reversed;
         Ok(())
     })?;
