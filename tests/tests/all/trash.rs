@@ -295,3 +295,93 @@ fn who_is_named_in_a_win_stays_named_from_the_trash() {
     );
     assert!(view.to_string().contains("called twice"));
 }
+
+fn on(desk: &Desk, id: &Value, name: &str) -> (Value, Value) {
+    let view = desk.call("desk", json!({"id": id}));
+    let one = named(&view, name);
+    (
+        one["candidate"]["state"].clone(),
+        one["moves"][0]["because"].clone(),
+    )
+}
+
+#[test]
+fn a_candidate_comes_back_to_a_list_that_has_room() {
+    let desk = Desk::begin();
+    let id = plan(&desk, true);
+    let take = |name: &str, to: &str| {
+        let one = heard(&desk, &id, name);
+        desk.change("move_candidate", shift(&one, to, "near enough"));
+        one
+    };
+    let atlas = take("Atlas", "short_list");
+    let borea = take("Borea", "finalist");
+    desk.change("discard", thing("candidate", &atlas));
+    desk.change("restore", thing("candidate", &atlas));
+    assert_eq!(
+        on(&desk, &id, "Atlas"),
+        (json!("short_list"), json!("near enough"))
+    );
+
+    desk.change("discard", thing("candidate", &atlas));
+    desk.change("discard", thing("candidate", &borea));
+    for name in ["Coda", "Delta", "Echo"] {
+        take(name, "short_list");
+    }
+    take("Foxtrot", "finalist");
+    take("Golf", "finalist");
+    let before = desk.dump();
+    let answer = desk.call("restore", thing("candidate", &borea));
+    assert_eq!(
+        answer["undo"]["label"],
+        "Restored the candidate “Borea” to the long list: the finalists had no room"
+    );
+    assert_eq!(
+        on(&desk, &id, "Borea"),
+        (
+            json!("long_list"),
+            json!("Restored from the trash; the finalists had no room.")
+        )
+    );
+    desk.call("undo", json!({}));
+    assert!(desk.dump() == before, "one step back takes all of it");
+    desk.change("restore", thing("candidate", &atlas));
+    assert_eq!(on(&desk, &id, "Atlas").0, "long_list");
+
+    // Two of one name would be one too many.
+    let again = take("Hotel", "long_list");
+    desk.change("discard", thing("candidate", &again));
+    heard(&desk, &id, "hotel");
+    let said = not_now(&desk, "restore", thing("candidate", &again));
+    assert!(
+        said.starts_with("There is another candidate “hotel” by now."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_name_or_a_key_that_is_taken_by_now_is_not_given_twice() {
+    let desk = Desk::begin();
+    let first = plan(&desk, false);
+    desk.change("discard", thing("initiative", &first));
+    let second = plan(&desk, false);
+    let key = |id: &Value| desk.page(id)["initiative"]["key"].clone();
+    let taken = {
+        let before = desk.dump()["initiative"][0]["key"].clone();
+        desk.change("edit_initiative", field(&second, "key", before.clone()));
+        before
+    };
+    assert_eq!(key(&second), taken);
+    desk.change("restore", thing("initiative", &first));
+    assert_ne!(key(&first), taken);
+
+    desk.change("add_region", json!({"name": "Gulf"}));
+    let gulf = last(&desk, "region");
+    desk.change("discard", thing("region", &gulf));
+    desk.change("add_region", json!({"name": "gulf"}));
+    let said = not_now(&desk, "restore", thing("region", &gulf));
+    assert!(
+        said.starts_with("There is another region “gulf” by now."),
+        "{said}"
+    );
+}

@@ -1,5 +1,7 @@
 //! The trash: what was deleted, given back whole.
 
+mod room;
+
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::frame;
@@ -303,10 +305,11 @@ fn plural(kind: &str) -> String {
     }
 }
 
-/// Gives something back.
+/// Gives something back. A candidate whose list is full by now goes to the next one that has room,
+/// an initiative whose key is taken gets the next: the label says so.
 ///
 /// # Errors
-/// When it is gone.
+/// When it is gone, or another has its name by now.
 pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
     macro_rules! give_back {
         ($record:ty, $word:literal, $name:expr) => {{
@@ -324,5 +327,6 @@ pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
         }};
     }
     with_thing!(input, give_back);
+    room::find(act, &input)?;
     frame::rail(&act.cx(), Nothing {})
 }

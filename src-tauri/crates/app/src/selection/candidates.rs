@@ -117,7 +117,7 @@ pub fn shift(act: &mut Act<'_, '_>, input: MoveCandidate) -> Result<Desk, Fault>
 }
 
 /// Puts a candidate on a list, and writes the move down.
-pub(super) fn place(
+pub(crate) fn place(
     act: &mut Act<'_, '_>,
     mut candidate: Candidate,
     to: CandidateState,
@@ -140,7 +140,7 @@ pub(super) fn place(
     Ok(())
 }
 
-const fn list_words(state: CandidateState) -> &'static str {
+pub(crate) const fn list_words(state: CandidateState) -> &'static str {
     match state {
         CandidateState::HeardOf => "heard of",
         CandidateState::LongList => "the long list",
