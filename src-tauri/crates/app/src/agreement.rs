@@ -69,9 +69,18 @@ pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Faul
 /// Takes a yes back.
 ///
 /// # Errors
-/// When there is none.
+/// When there is none, or the gate that it closed is closed.
 pub fn take_back(act: &mut Act<'_, '_>, input: TakeBack) -> Result<InitiativePage, Fault> {
     let subject = parse(&input.subject)?;
+    if input.subject_kind == SubjectKind::Gate {
+        let step = act.live::<Step>(StepId::from_uuid(subject))?;
+        if step.actual_finish.is_some() {
+            return Err(Fault::not_now(format!(
+                "The gate of {} is closed. Open it again first; its yeses are taken back with it.",
+                step.name
+            )));
+        }
+    }
     let (initiative, _, name) = present(act, input.subject_kind, subject)?;
     let id = slot(subject, input.side.as_str());
     if act

@@ -19,9 +19,16 @@ use counterpart_domain::text::clean_text;
 /// others either; unmet criteria ask for a because.
 ///
 /// # Errors
-/// When it is closed already, the day lies before the step began, or a because is missing.
+/// When it is closed already, nobody says yes, the day lies before the step began, or a because is missing.
 pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, Fault> {
-    let id = close_only(act, &input)?.initiative;
+    let step = close_only(act, &input)?;
+    if input.sides.is_empty() && step.actual_finish.is_none() {
+        return Err(Fault::not_now(format!(
+            "Nobody says yes at the gate of {} yet; choose who does.",
+            step.name
+        )));
+    }
+    let id = step.initiative;
     page::initiative(&act.cx(), Which { id })
 }
 
@@ -74,7 +81,7 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         (kept, typed) if kept == typed => typed,
         (kept, typed) => format!("{kept}\n{typed}"),
     };
-    if unmet > 0 && because.is_empty() && !input.sides.is_empty() {
+    if unmet > 0 && because.is_empty() {
         return Err(Fault::bad(
             "because",
             format!(
