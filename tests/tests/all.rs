@@ -20,6 +20,8 @@ mod covered;
 mod desk;
 #[path = "all/ends.rs"]
 mod ends;
+#[path = "all/gates.rs"]
+mod gates;
 #[path = "all/import.rs"]
 mod import;
 #[path = "all/injection.rs"]
@@ -34,6 +36,8 @@ mod overbooked;
 mod paper_and_voice;
 #[path = "all/paste.rs"]
 mod paste;
+#[path = "all/reveal.rs"]
+mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
 #[path = "all/session.rs"]

@@ -4,7 +4,7 @@
 mod stood;
 
 use super::desk::{self, Table};
-use super::{candidates, criteria_of, ordered};
+use super::{candidates, criteria_of, links, ordered};
 use crate::brief::required;
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
@@ -31,6 +31,13 @@ use stood::{AsStood, Points, stood};
 
 /// What comes first when there is no step of Decide.
 pub(super) const NO_DECIDE: &str = "Choose how to select first: choosing closes the gate of Decide, and there is no such step yet.";
+
+/// The first step that order and links put before Decide and whose gate is open.
+pub(super) fn comes_first<'p>(plan: &'p Plan, decide: &Step) -> Option<&'p Step> {
+    let ahead = links::Order::of(&plan.steps, &plan.links).before(decide.id);
+    let mut before = plan.steps.iter().filter(|s| ahead.contains(&s.id));
+    before.find(|s| s.actual_finish.is_none())
+}
 
 fn slot_of(initiative: InitiativeId) -> ChoiceId {
     slot(initiative.uuid(), "choice")
@@ -349,13 +356,8 @@ pub(crate) fn captured(
 /// What the *Next* line says once only the choice is left: every gate before Decide is closed, and
 /// somebody on the short list failed nothing.
 pub(crate) fn asks(cx: &Cx<'_>, plan: &Plan) -> Result<Option<String>, Fault> {
-    let before = |s: &&Step| s.kind != StepKind::Decide;
-    let at_decide = plan.steps.iter().any(|s| s.kind == StepKind::Decide)
-        && plan
-            .steps
-            .iter()
-            .take_while(before)
-            .all(|s| s.actual_finish.is_some());
+    let decide = plan.steps.iter().find(|s| s.kind == StepKind::Decide);
+    let at_decide = decide.is_some_and(|decide| comes_first(plan, decide).is_none());
     if !at_decide || live(cx, plan.id())?.is_some() {
         return Ok(None);
     }
