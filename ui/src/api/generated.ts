@@ -1167,7 +1167,11 @@ dissent: Array<DissentView>,
 /**
  * The totals as they stood: "Mobilo" with each side's points.
  */
-stood: Array<StoodView>, };
+stood: Array<StoodView>, 
+/**
+ * "Sums in USD, as they were kept then."; empty while the workspace counts in the same.
+ */
+stoodNote: string, };
 
 /**
  * Chooses.
@@ -5263,7 +5267,11 @@ marketing: PointsView | null,
 /**
  * IT's.
  */
-it: PointsView | null, };
+it: PointsView | null, 
+/**
+ * "€12,000 in 5 years", in the currency of then; empty when no cost was typed.
+ */
+cost: string, };
 
 /**
  * What a wording or a yes is about.

@@ -12,7 +12,7 @@ use crate::gates;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::say;
-use crate::wire::desk::{ChoiceView, Choose, Desk, DissentView, PointsView, StoodView};
+use crate::wire::desk::{ChoiceView, Choose, Desk, DissentView};
 use crate::wire::edit::CloseGate;
 use crate::wire::page::{Timeline, Which};
 use counterpart_domain::Side;
@@ -27,7 +27,7 @@ use counterpart_domain::selection::{
     Candidate, CandidateState, Choice, Dissent, ExitCriterion, Step,
 };
 use counterpart_domain::text::clean_text;
-use stood::{AsStood, Points, stood};
+use stood::{AsStood, stood};
 
 /// What comes first when there is no step of Decide.
 pub(super) const NO_DECIDE: &str = "Choose how to select first: choosing closes the gate of Decide, and there is no such step yet.";
@@ -387,12 +387,6 @@ pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault
     let decision = cx.read.get::<Decision>(choice.decision)?;
     let timeline = lanes_view::timeline(cx, plan, &lanes_view::pace(cx)?)?;
     let stood: AsStood = serde_json::from_str(&choice.scores).unwrap_or_default();
-    let points = |p: &Option<Points>| {
-        p.as_ref().map(|p| PointsView {
-            points: p.points,
-            of: p.of,
-        })
-    };
     let mut dissent = Vec::new();
     for d in cx.read.having::<Dissent>("decision", &choice.decision)? {
         dissent.push(DissentView {
@@ -411,15 +405,7 @@ pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault
         day_said: cx.say(choice.chosen_on),
         words: words(timeline.as_ref()),
         dissent,
-        stood: stood
-            .candidates
-            .iter()
-            .filter(|c| c.marketing.is_some() || c.it.is_some())
-            .map(|c| StoodView {
-                name: c.name.clone(),
-                marketing: points(&c.marketing),
-                it: points(&c.it),
-            })
-            .collect(),
+        stood: stood.views(cx)?,
+        stood_note: stood.note(cx)?,
     }))
 }
