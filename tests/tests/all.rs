@@ -18,6 +18,10 @@ mod costs;
 mod covered;
 #[path = "all/desk.rs"]
 mod desk;
+#[path = "all/ends.rs"]
+mod ends;
+#[path = "all/gates.rs"]
+mod gates;
 #[path = "all/import.rs"]
 mod import;
 #[path = "all/injection.rs"]
@@ -32,6 +36,8 @@ mod overbooked;
 mod paper_and_voice;
 #[path = "all/paste.rs"]
 mod paste;
+#[path = "all/reveal.rs"]
+mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
 #[path = "all/session.rs"]
@@ -46,6 +52,8 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/trash.rs"]
+mod trash;
 #[path = "all/undone.rs"]
 mod undone;
 #[path = "all/usual.rs"]

@@ -252,6 +252,18 @@ fn a_region_has_a_week_and_days_off_of_its_own() {
         (&after["startDay"], &after["finishDay"]),
         (&json!("2026-03-18"), &json!("2026-03-24"))
     );
+    // Without a day off there: Wednesday to Sunday. Saturday and Sunday are no working days here.
+    desk.change("edit_region", week("1111111"));
+    let needs = bar(&page(&desk, &it), "Needs");
+    assert_eq!(
+        (&needs["length"], &needs["takes"]),
+        (&json!(3.0), &json!(5.0))
+    );
+    let said = text(&needs["said"]);
+    assert!(
+        said.starts_with("Needs, 5 working days, Wed 18 Mar"),
+        "{said}"
+    );
 }
 
 #[test]

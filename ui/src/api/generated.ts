@@ -727,9 +727,13 @@ name: string,
  */
 start: number, 
 /**
- * How long it is.
+ * How long it is drawn, in working days of the workspace.
  */
 length: number, 
+/**
+ * How long it takes, in working days of its own region.
+ */
+takes: number, 
 /**
  * Its first day.
  */
@@ -1163,7 +1167,11 @@ dissent: Array<DissentView>,
 /**
  * The totals as they stood: "Mobilo" with each side's points.
  */
-stood: Array<StoodView>, };
+stood: Array<StoodView>, 
+/**
+ * "Sums in USD, as they were kept then."; empty while the workspace counts in the same.
+ */
+stoodNote: string, };
 
 /**
  * Chooses.
@@ -5259,7 +5267,11 @@ marketing: PointsView | null,
 /**
  * IT's.
  */
-it: PointsView | null, };
+it: PointsView | null, 
+/**
+ * "€12,000 in 5 years", in the currency of then; empty when no cost was typed.
+ */
+cost: string, };
 
 /**
  * What a wording or a yes is about.

@@ -16,7 +16,7 @@ use counterpart_domain::standing::{Standing, StandingOverride};
 use counterpart_domain::text::{clean_line, clean_text};
 
 fn key(act: &Act<'_, '_>, id: counterpart_domain::ids::InitiativeId) -> Result<String, Fault> {
-    Ok(act.write.get::<Initiative>(id)?.key)
+    Ok(act.live::<Initiative>(id)?.key)
 }
 
 /// Changes one field of what the pair asks for.
@@ -203,7 +203,7 @@ pub fn add_worry(act: &mut Act<'_, '_>, input: AddWorry) -> Result<InitiativePag
 /// # Errors
 /// A sentence beside the field.
 pub fn edit_worry(act: &mut Act<'_, '_>, input: EditWorry) -> Result<InitiativePage, Fault> {
-    let mut worry = act.write.get::<Worry>(input.id)?;
+    let mut worry = act.live::<Worry>(input.id)?;
     match input.edit {
         WorryEdit::Text(text) => {
             worry.text = required(

@@ -202,7 +202,7 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     };
     let said = format!(
         "{name}, {}, {} to {}, {word}{late}",
-        say::days_of_work(length),
+        say::days_of_work(b.takes),
         cx.say(b.start_date),
         cx.say(b.finish_date)
     );
@@ -212,6 +212,7 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         name: name.to_owned(),
         start: b.start.as_f64(),
         length: length.as_f64(),
+        takes: b.takes.as_f64(),
         start_day: b.start_date.to_string(),
         finish_day: b.finish_date.to_string(),
         row: i64::try_from(b.row).unwrap_or(0),
@@ -255,6 +256,7 @@ pub(crate) fn timeline(
                 name: name.to_owned(),
                 start: u.start.as_f64(),
                 length: length.as_f64(),
+                takes: length.as_f64(),
                 start_day: u.start_date.to_string(),
                 finish_day: u.finish_date.to_string(),
                 row: 0,
@@ -286,6 +288,7 @@ pub(crate) fn timeline(
         },
         start: w.start.as_f64(),
         length: (w.finish - w.start).as_f64(),
+        takes: (w.finish - w.start).as_f64(),
         start_day: w.start_date.to_string(),
         finish_day: w.finish_date.to_string(),
         row: 0,

@@ -269,13 +269,8 @@ fn pair(
     candidate: CandidateId,
     criterion: CriterionId,
 ) -> Result<(Candidate, Criterion), Fault> {
-    let candidate = act.write.get::<Candidate>(candidate)?;
-    let criterion = act.write.get::<Criterion>(criterion)?;
-    if candidate.deleted_at.is_some() || criterion.deleted_at.is_some() {
-        return Err(Fault::not_now(
-            "That candidate or criterion is in the trash; restore it first.",
-        ));
-    }
+    let candidate = act.live::<Candidate>(candidate)?;
+    let criterion = act.live::<Criterion>(criterion)?;
     if candidate.initiative != criterion.initiative {
         return Err(Fault::bad(
             "criterion",

@@ -26,7 +26,7 @@ use record::Record;
 /// # Errors
 /// When the initiative is gone.
 pub fn begin(act: &mut Act<'_, '_>, input: BeginSession) -> Result<SessionView, Fault> {
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let initiative = act.live::<Initiative>(input.initiative)?;
     let open = act
         .write
         .having::<Session>("initiative", &input.initiative)?;
@@ -92,7 +92,7 @@ pub fn view(cx: &Cx<'_>, input: EndSession) -> Result<SessionView, Fault> {
 /// # Errors
 /// When nothing was typed.
 pub fn capture(act: &mut Act<'_, '_>, input: Captured) -> Result<SessionView, Fault> {
-    let session = act.write.get::<Session>(input.session)?;
+    let session = act.live::<Session>(input.session)?;
     let initiative = session.initiative;
     let text = clean_line(&input.text);
     if text.is_empty() {
@@ -170,7 +170,7 @@ fn voices(act: &Act<'_, '_>, text: &str) -> (String, String) {
 /// # Errors
 /// When it is gone.
 pub fn end(act: &mut Act<'_, '_>, input: EndSession) -> Result<SessionSheet, Fault> {
-    let session = act.write.get::<Session>(input.id)?;
+    let session = act.live::<Session>(input.id)?;
     if session.ended_at.is_none() {
         let key = act.write.get::<Initiative>(session.initiative)?.key;
         act.label(format!("Ended the session on {key}"))?;

@@ -358,6 +358,10 @@ pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>,
         return Ok(None);
     };
     let step = &plan.steps[at];
+    let calendar = match step.region {
+        Some(region) => cx.regions()?.calendar(Some(region)).unwrap_or(calendar),
+        None => calendar,
+    };
     let before = at.checked_sub(1).and_then(|n| plan.steps[n].actual_finish);
     let first = plan.selection.as_ref().and_then(|s| s.starts_on);
     let start = step.actual_start.or_else(|| {

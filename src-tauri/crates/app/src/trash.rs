@@ -1,5 +1,7 @@
 //! The trash: what was deleted, given back whole.
 
+mod room;
+
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::frame;
@@ -276,6 +278,13 @@ fn put_away(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<(&'static str, St
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+            if act.write.get::<$record>(id)?.deleted_at.is_some() {
+                return Err(Fault::not_now(concat!(
+                    "That ",
+                    $word,
+                    " is in the trash already."
+                )));
+            }
             let record = act.write.trash::<$record>(id, act.moment.utc)?;
             ($word, describe(&record).0)
         }};
@@ -296,16 +305,17 @@ fn plural(kind: &str) -> String {
     }
 }
 
-/// Gives something back.
+/// Gives something back. A candidate whose list is full by now goes to the next one that has room,
+/// an initiative whose key is taken gets the next: the label says so.
 ///
 /// # Errors
-/// When it is gone.
+/// When it is gone, or another has its name by now.
 pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
     macro_rules! give_back {
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
-            let record = act.change::<$record>(id, |record| {
+            let record = act.write.change::<$record, Fault>(id, |record| {
                 record.set_deleted_at(None);
                 Ok(())
             })?;
@@ -317,5 +327,6 @@ pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
         }};
     }
     with_thing!(input, give_back);
+    room::find(act, &input)?;
     frame::rail(&act.cx(), Nothing {})
 }

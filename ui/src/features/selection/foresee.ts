@@ -47,6 +47,7 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
     ...moved,
     start: moved.start + gesture.move,
     length: Math.max(moved.length === 0 ? 0 : 0.5, moved.length + gesture.stretch),
+    takes: Math.max(moved.takes === 0 ? 0 : 0.5, moved.takes + gesture.stretch),
   });
   for (const step of after(gesture.step, ties)) {
     const bar = old.get(step);

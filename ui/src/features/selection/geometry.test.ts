@@ -24,6 +24,7 @@ const bar = (step: string, start: number, length: number, late = 0): BarView => 
   name: step,
   start,
   length,
+  takes: length,
   startDay: "",
   finishDay: "",
   plannedFinish: start + length - late,

@@ -231,11 +231,7 @@ fn choosing(cx: &Cx<'_>, plan: &Plan) -> Result<Choosing, Fault> {
             plan.seat(*side)
                 .is_none_or(|s| s.person.is_none() && s.stand_in.is_none())
         });
-        let open = plan
-            .steps
-            .iter()
-            .take_while(|s| s.kind != StepKind::Decide)
-            .find(|s| s.actual_finish.is_none());
+        let open = decide.and_then(|decide| choice::comes_first(plan, decide));
         if let Some(open) = open {
             first = format!(
                 "{} comes first: close its gate on the timeline, then choose.",

@@ -95,7 +95,7 @@ pub(crate) fn of(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec<Step
 /// When a step is not one of this selection, is tied to itself, or is tied so already; and the
 /// sentence that names the steps when they would wait for each other.
 pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let from = step(act, input.initiative, "from", input.from)?;
     let to = step(act, input.initiative, "to", input.to)?;
     if from.id == to.id {
@@ -131,12 +131,12 @@ pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, 
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditStepLink) -> Result<InitiativePage, Fault> {
-    let mut link = act.write.get::<StepLink>(input.id)?;
+    let mut link = act.live::<StepLink>(input.id)?;
     match input.edit {
         StepLinkEdit::Kind(kind) => link.kind = kind,
         StepLinkEdit::LagHalfDays(typed) => link.lag_half_days = lag(typed)?,
     }
-    let name = |id| act.write.get::<Step>(id).map(|s| s.name);
+    let name = |id| act.live::<Step>(id).map(|s| s.name);
     let label = format!(
         "Changed the link from {} to {}",
         name(link.from_step)?,

@@ -232,7 +232,7 @@ fn keep(
 /// # Errors
 /// When there is no timeline yet.
 pub fn take(act: &mut Act<'_, '_>, input: TakeSnapshot) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let (now, today) = {
         let cx = act.cx();
         let plan = Plan::load(&cx, input.initiative)?;
@@ -269,7 +269,7 @@ pub fn take(act: &mut Act<'_, '_>, input: TakeSnapshot) -> Result<InitiativePage
 /// # Errors
 /// When the name is empty.
 pub fn edit(act: &mut Act<'_, '_>, input: EditSnapshot) -> Result<InitiativePage, Fault> {
-    let mut snapshot = act.write.get::<Snapshot>(input.id)?;
+    let mut snapshot = act.live::<Snapshot>(input.id)?;
     match input.edit {
         SnapshotEdit::Name(typed) => {
             snapshot.name = clean_line(&typed);

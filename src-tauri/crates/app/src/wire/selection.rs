@@ -20,8 +20,10 @@ wire! {
         pub name: String,
         /// Where it begins.
         pub start: f64,
-        /// How long it is.
+        /// How long it is drawn, in working days of the workspace.
         pub length: f64,
+        /// How long it takes, in working days of its own region.
+        pub takes: f64,
         /// Its first day.
         pub start_day: String,
         /// Its last day.

@@ -6,6 +6,7 @@
 //! program evaluation*, Operations Research 7, 1959). Lengths are drawn to the half day, in which
 //! everything here is planned. Steps are taken to be independent of each other.
 
+use chrono::NaiveDate;
 use rand::SeedableRng;
 use rand_distr::{Distribution, Pert};
 use rand_pcg::Pcg64Mcg;
@@ -69,6 +70,10 @@ pub struct Chance {
     pub p50: WorkingDays,
     /// Eight in ten runs finish by here.
     pub p80: WorkingDays,
+    /// The day of [`Self::p50`], where there are calendars: it may be a day off in the first.
+    pub p50_date: Option<NaiveDate>,
+    /// The day of [`Self::p80`], likewise.
+    pub p80_date: Option<NaiveDate>,
     /// The part of the runs, 0 to 1, that keep the network's `finish_by`; `None` without one.
     pub keeps: Option<f64>,
     /// The part of the runs, 0 to 1, in which each step is critical.
@@ -108,7 +113,7 @@ impl Network {
         // What is critical is so for the finish of each run, not for a day that it should keep.
         run.finish_by = None;
         let mut times_critical = vec![0u32; self.steps.len()];
-        let mut finishes: Vec<WorkingDays> = (0..runs.max(1))
+        let mut finishes: Vec<i64> = (0..runs.max(1))
             .map(|_| {
                 for (step, pert) in &drawn {
                     let halves = pert.sample(&mut rng).round();
@@ -117,16 +122,20 @@ impl Network {
                     let halves = halves as i32;
                     run.steps[*step].duration = WorkingDays::halves(halves);
                 }
-                passes::finish(&run, &order, |step| times_critical[step] += 1)
+                passes::end(&run, &order, |step| times_critical[step] += 1)
             })
             .collect();
         finishes.sort_unstable();
         let all = f64::from(runs.max(1));
         let at = |tenths: usize| finishes[(finishes.len() * tenths).div_ceil(10) - 1];
+        let read = passes::Instants::of(self);
         Ok(Chance {
-            p50: at(5),
-            p80: at(8),
+            p50: read.offset(at(5)),
+            p80: read.offset(at(8)),
+            p50_date: read.day(at(5)),
+            p80_date: read.day(at(8)),
             keeps: self.finish_by.map(|by| {
+                let by = read.finish(by);
                 let kept = finishes.partition_point(|finish| *finish <= by);
                 u32::try_from(kept).map_or(1.0, f64::from) / all
             }),
