@@ -237,9 +237,17 @@ pub(crate) fn timeline(
     plan: &Plan,
     pace: &UsualPace,
 ) -> Result<Option<Timeline>, Fault> {
-    let Some(l) = lanes(cx, plan, pace)? else {
-        return Ok(None);
-    };
+    let laid = lanes(cx, plan, pace)?;
+    laid.map(|l| drawn(cx, plan, pace, &l)).transpose()
+}
+
+/// The same of lanes that are laid out already.
+pub(crate) fn drawn(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &UsualPace,
+    l: &Lanes,
+) -> Result<Timeline, Fault> {
     let calendar = cx.calendar()?;
     let steps: Vec<_> = l.accelerated.iter().map(|b| bar(cx, plan, b)).collect();
     let checks: Vec<_> = l.checks.iter().map(|b| bar(cx, plan, b)).collect();
@@ -312,17 +320,17 @@ pub(crate) fn timeline(
         .max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
     let span = (end.as_f64() + 5.0).max(15.0);
     let saved = l.days_saved;
-    Ok(Some(Timeline {
+    Ok(Timeline {
         span,
         weeks: weeks(calendar, l.origin, span),
-        sentences: sentences(cx, plan, &l, steps.iter().chain(&contract), &checks),
+        sentences: sentences(cx, plan, l, steps.iter().chain(&contract), &checks),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
             format!("in a row: {} more", say::days(l.checks_in_a_row_more))
         } else {
             String::new()
         },
         rows: i64::try_from(l.rows).unwrap_or(1),
-        links: links(plan, &l),
+        links: links(plan, l),
         chance: None,
         steps,
         checks,
@@ -349,8 +357,8 @@ pub(crate) fn timeline(
         saved: saved.map(saved_number).unwrap_or_default(),
         saved_words: saved.map(saved_words).unwrap_or_default().to_owned(),
         basis: basis(l.basis).to_owned(),
-        basis_words: basis_words(&l, crate::learned::words(cx, plan, pace)?.as_deref()),
-    }))
+        basis_words: basis_words(l, crate::learned::words(cx, plan, pace)?.as_deref()),
+    })
 }
 
 /// The ties as they are drawn.
