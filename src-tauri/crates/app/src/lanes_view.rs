@@ -8,7 +8,6 @@ use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
 use crate::wire::timeline::LinkView;
-use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::ids::StepId;
 use counterpart_domain::initiative::Initiative;
@@ -318,10 +317,10 @@ pub(crate) fn drawn(
         .finish
         .max(l.usual_finish)
         .max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
-    let span = (end.as_f64() + 5.0).max(15.0);
+    let span = (end + WorkingDays::days(5)).max(WorkingDays::days(15));
     let saved = l.days_saved;
     Ok(Timeline {
-        span,
+        span: span.as_f64(),
         weeks: weeks(calendar, l.origin, span),
         sentences: sentences(cx, plan, l, steps.iter().chain(&contract), &checks),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
@@ -339,7 +338,7 @@ pub(crate) fn drawn(
         usual,
         end: l.finish.as_f64(),
         usual_end: saved.map_or(l.finish, |_| l.usual_finish).as_f64(),
-        today: (l.today >= WorkingDays::ZERO && l.today.as_f64() <= span).then(|| MarkView {
+        today: (l.today >= WorkingDays::ZERO && l.today <= span).then(|| MarkView {
             offset: l.today.as_f64(),
             day: cx.today().to_string(),
             label: "Today".to_owned(),
@@ -393,24 +392,13 @@ pub(crate) fn day_month(day: Day) -> String {
     day.format("%-d %b").to_string()
 }
 
-fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
-    let mut monday = origin - TimeDelta::days(i64::from(origin.weekday().num_days_from_monday()));
-    if monday < origin {
-        monday += TimeDelta::days(7);
-    }
-    let mut lines = Vec::new();
-    for _ in 0..600 {
-        let offset = calendar
-            .start_offset(origin, calendar.next_working(monday))
-            .as_f64();
-        if offset > span {
-            break;
-        }
-        lines.push(WeekLine {
-            offset,
-            label: day_month(monday),
-        });
-        monday += TimeDelta::days(7);
-    }
-    lines
+/// Each week's line on its first working day: one that begins with a holiday is not the week before.
+fn weeks(calendar: &WorkingCalendar, origin: Day, span: WorkingDays) -> Vec<WeekLine> {
+    let starts = calendar.week_starts(origin, span).into_iter().take(600);
+    starts
+        .map(|(offset, day)| WeekLine {
+            offset: offset.as_f64(),
+            label: day_month(day),
+        })
+        .collect()
 }
