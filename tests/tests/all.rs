@@ -16,6 +16,8 @@ mod cli;
 mod costs;
 #[path = "all/covered.rs"]
 mod covered;
+#[path = "all/criteria.rs"]
+mod criteria;
 #[path = "all/desk.rs"]
 mod desk;
 #[path = "all/ends.rs"]

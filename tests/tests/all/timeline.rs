@@ -267,6 +267,29 @@ fn a_region_has_a_week_and_days_off_of_its_own() {
 }
 
 #[test]
+fn a_week_that_begins_with_a_holiday_has_its_line_on_its_first_working_day() {
+    let desk = Desk::begin();
+    let it = fast(&desk);
+    for day in ["2026-03-23", "2026-04-03", "2026-04-06"] {
+        desk.change(
+            "add_holiday",
+            json!({"day": day, "name": "", "region": null}),
+        );
+    }
+    let weeks = page(&desk, &it)["selection"]["timeline"]["weeks"].take();
+    let said: Vec<_> = rows(&weeks)
+        .iter()
+        .take(4)
+        .map(|w| format!("{} {}", text(&w["label"]), w["offset"]))
+        .collect();
+    // From Thursday 12 March.
+    assert_eq!(
+        said,
+        ["16 Mar 2.0", "24 Mar 7.0", "30 Mar 11.0", "7 Apr 15.0"]
+    );
+}
+
+#[test]
 fn closing_a_gate_keeps_the_timeline_and_drift_says_what_moved() {
     let desk = Desk::begin();
     let it = fast(&desk);

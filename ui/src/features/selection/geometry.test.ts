@@ -342,4 +342,23 @@ describe("the calendar", () => {
     expect(words("quarters")).toEqual(["Q1 2026 0", "Q2 31"]);
     expect(words("days").slice(0, 2)).toEqual(["16 Feb 0", "Tue 17 1"]);
   });
+
+  test("a week that begins with a holiday has its line on its first working day", () => {
+    const off = [
+      "2026-04-03",
+      "2026-04-06",
+      "2026-04-13",
+      "2026-04-14",
+      "2026-04-15",
+      "2026-04-16",
+      "2026-04-17",
+    ];
+    const words = (from: string) =>
+      linesOf(new WorkDays(from, 0, { week: [], holidays: off }), "weeks", 13).map(
+        (one) => `${one.label} ${one.offset}`,
+      );
+    // From Wednesday: three days, four before Good Friday, from Tuesday after Easter; a week off.
+    expect(words("2026-03-25")).toEqual(["30 Mar 3", "7 Apr 7", "20 Apr 11"]);
+    expect(words("2026-04-07")[0]).toBe("7 Apr 0");
+  });
 });

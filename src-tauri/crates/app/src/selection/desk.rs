@@ -105,7 +105,7 @@ pub fn desk(cx: &Cx<'_>, input: Which) -> Result<Desk, Fault> {
 const WAITS: &str = "Short-listing waits until both agree on what you both want: agree to it in the brief or in a session. Names can be heard of and looked at meanwhile.";
 
 /// Both sides agree to what both want as it stands.
-pub(super) fn objective_agreed(plan: &Plan) -> bool {
+pub(crate) fn objective_agreed(plan: &Plan) -> bool {
     plan.objective_wording() > 0
         && plan.agreed(plan.id().uuid(), plan.objective_wording()) == (true, true)
 }
