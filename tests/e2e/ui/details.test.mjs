@@ -20,7 +20,7 @@ after(async () => {
 
 test("of each page of a pack it is said what changed and what was left out", async () => {
   const pack = [ids["MO-1"], ids["SK-1"]];
-  await stage.call("issue_page", { initiatives: pack, paper: "a4", occasion: "Board" });
+  await stage.call("issue_page", { document: "one_pager", initiatives: pack, paper: "a4", occasion: "Board" });
   await stage.call("edit_initiative", { id: ids["SK-1"], edit: { field: "sentence", value: "No queue at lunch." } });
   const page = await stage.open(`paper/${pack.join(",")}`);
   await page.getByText("SK-1 Self-service kiosks: changed since issue 1: title.").waitFor();

@@ -37,9 +37,8 @@ macro_rules! with_commands {
             query templates(Nothing) -> Templates = crate::templates::templates;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
-            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
@@ -124,7 +123,7 @@ macro_rules! with_commands {
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            mutation issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;

@@ -14,6 +14,7 @@ mod fonts;
 mod input;
 mod paper;
 mod rendered;
+mod watch;
 mod words;
 
 pub use error::DocumentError;
@@ -35,8 +36,9 @@ pub use input::timeline::{
 };
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use paper::{
-    render_counterpart_sheet, render_demo_script, render_one_pager, render_score_sheets,
-    render_session_sheet, render_win_card,
+    render_counterpart_sheet, render_demo_script, render_one_pager, render_one_pager_watched,
+    render_score_sheets, render_session_sheet, render_win_card,
 };
 pub use rendered::{BlockBox, LeftOut, LeftOutKind, PdfFile, Rendered};
+pub use watch::Watch;
 pub use words::{Counted, PageWords};

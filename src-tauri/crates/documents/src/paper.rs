@@ -18,7 +18,7 @@ mod win_card;
 pub use counterpart::render_counterpart_sheet;
 pub(crate) use export::{pdf, png};
 pub use flow::{render_demo_script, render_score_sheets};
-pub use one_pager::render_one_pager;
+pub use one_pager::{render_one_pager, render_one_pager_watched};
 pub use session::render_session_sheet;
 pub(crate) use survey::page_text;
 pub use win_card::render_win_card;

@@ -19,7 +19,7 @@ use super::survey::{Survey, survey};
 use super::{MM, binding, clean, fit, single};
 use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
-use crate::{DocumentError, Fonts, OnePager, PaperSize};
+use crate::{DocumentError, Fonts, OnePager, PaperSize, Watch};
 use choose::{Chosen, LAST_LEVEL};
 pub(super) use prepare::language;
 
@@ -37,6 +37,20 @@ pub fn render_one_pager(
     pages: &[OnePager],
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
+    render_one_pager_watched(fonts, pages, paper, &Watch::default())
+}
+
+/// The same, seen from outside: how many pages are set, and whether they are still wanted.
+///
+/// # Errors
+/// As [`render_one_pager`]; [`DocumentError::Stopped`] when it was stopped.
+pub fn render_one_pager_watched(
+    fonts: &Fonts,
+    pages: &[OnePager],
+    paper: PaperSize,
+    watch: &Watch,
+) -> Result<Rendered, DocumentError> {
+    watch.expect(pages.len());
     let first = pages.first().ok_or(DocumentError::Nothing)?;
     let (width, height) = paper.millimetres();
     let mut common = json!({
@@ -58,6 +72,7 @@ pub fn render_one_pager(
 
     let threads = threads_for(pages.len());
     let set = in_parallel(threads, pages.len(), |index| {
+        watch.go_on()?;
         let mut data = common.clone();
         data["page"] = prepared[index].clone();
         let page = OnePage {
@@ -75,6 +90,7 @@ pub fn render_one_pager(
         if (index + 1) % threads == 0 {
             setting::forget_old_layouts();
         }
+        watch.one_more();
         page
     })?;
     let identity = format!("one-pager {} {}", first.key, pages.len());
