@@ -15,7 +15,7 @@ import {
 } from "./geometry";
 import { foreseen, tiesOf } from "./foresee";
 import { firstFit, packed, rowsIn, windowOf } from "./lanes";
-import { endsOf, pathsOf, routeOf } from "./links";
+import { endsAcross, endsOf, pathsOf, routeOf } from "./links";
 import { linesOf, WorkDays } from "./calendar";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
@@ -311,16 +311,25 @@ describe("links", () => {
       ["far", spot(0, 10, 90_000)],
       ["farther", spot(30, 60, 90_100)],
     ]);
-    const window = { from: 0, to: 900, top: 0, bottom: 600 };
     const links = [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")];
-    const paths = pathsOf(
-      endsOf(links, (step) => spots.get(step)),
-      window,
-    );
+    const ends = endsOf(links, (step) => spots.get(step));
+    const paths = pathsOf(endsAcross(ends, { from: 0, to: 900 }), 0, 600);
     expect(paths.quiet).not.toBe("");
     expect(paths.broken).toBe(paths.quiet);
     expect(paths.critical).toBe("");
     expect(paths.quiet).not.toContain("90");
+    expect(endsAcross(ends, { from: 200, to: 900 })).toEqual([]);
+  });
+
+  test("of many that pass through a part of the drawing, those at one place are one line", () => {
+    const spots = new Map([
+      ["a", spot(0, 50, 0)],
+      ["b", spot(100, 150, 900)],
+      ["c", spot(100, 150, 950)],
+    ]);
+    const ends = endsOf([link("a", "b"), link("a", "c")], (step) => spots.get(step));
+    expect(pathsOf(ends, 200, 400).quiet).toBe("M50 200V400");
+    expect(pathsOf(ends, 0, 200).quiet).toContain("V910");
   });
 });
 

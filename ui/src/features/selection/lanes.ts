@@ -80,6 +80,9 @@ export interface Window {
   bottom: number;
 }
 
+/** Its part from left to right. */
+export type Across = Pick<Window, "from" | "to">;
+
 const WIDE = 120;
 /** About a row: each frame of a movement brings few. */
 const HIGH = 48;
