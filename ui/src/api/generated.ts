@@ -2087,6 +2087,19 @@ id: InitiativeId,
 edit: InitiativeEdit, };
 
 /**
+ * Changes one field of a link.
+ */
+export type EditLink = { 
+/**
+ * The link.
+ */
+id: LinkId, 
+/**
+ * What changes.
+ */
+edit: LinkEdit, };
+
+/**
  * Changes one field of a metric.
  */
 export type EditMetric = { 
@@ -2721,6 +2734,11 @@ url: string,
  * When it went to the trash.
  */
 deletedAt: string | null, };
+
+/**
+ * A field of a link.
+ */
+export type LinkEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
 
 /**
  * A link.

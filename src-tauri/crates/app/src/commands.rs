@@ -71,7 +71,8 @@ macro_rules! with_commands {
             mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PEOPLE;
             mutation add_area(AddArea) -> InitiativePage = crate::areas::add, stale PLAN;
             mutation edit_area(EditArea) -> InitiativePage = crate::areas::edit, stale PEOPLE;
-            mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
+            mutation add_link(AddLink) -> InitiativePage = crate::brief::links::add, stale PLAN;
+            mutation edit_link(EditLink) -> InitiativePage = crate::brief::links::edit, stale PLAN;
             mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
             mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;
             mutation add_action(AddAction) -> InitiativePage = crate::decisions::add_action, stale PEOPLE;
