@@ -2,6 +2,7 @@
 
 use crate::announcements::story;
 use crate::cx::Cx;
+use crate::diary;
 use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
@@ -104,6 +105,10 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
         DocumentRef::DemoScript(query) => {
             let (name, rendered) = scoring::demo_script(cx, &query)?;
             document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+        }
+        DocumentRef::Calendar(of) => {
+            let (name, bytes) = diary::file(cx, &of)?;
+            document(format!("{name}.ics"), "text/calendar", bytes)
         }
         DocumentRef::Export(_) => document(
             format!("{}.json", cx.office()?.name),

@@ -2,6 +2,7 @@
 
 use super::frame::PersonRef;
 use super::page::{Agreement, DecisionView};
+use super::review::CalendarOf;
 use super::scoring::{DemoScriptQuery, ScoreSheetQuery};
 use super::wire;
 use counterpart_domain::ids::{InitiativeId, IssueId, SessionId, WinId};
@@ -119,6 +120,8 @@ wire! {
         ScoreSheet(ScoreSheetQuery),
         /// What a vendor is asked to show.
         DemoScript(DemoScriptQuery),
+        /// Days as a calendar file.
+        Calendar(CalendarOf),
         /// Everything as JSON.
         Export(bool),
     }
