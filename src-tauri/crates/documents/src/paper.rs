@@ -21,7 +21,7 @@ mod wide;
 mod win_card;
 mod yearbook;
 
-pub use book::{VOLUME, render_portfolio_book, volumes};
+pub use book::{VOLUME, render_portfolio_book, render_portfolio_book_watched, volumes};
 pub use comparison::render_comparison;
 pub use counterpart::render_counterpart_sheet;
 pub(crate) use export::{pdf, png};
