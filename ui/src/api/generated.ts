@@ -1075,6 +1075,10 @@ meetsWords: string,
  */
 p80Words: string, 
 /**
+ * "Of 600 runs instead of 10,000: the plan is long."; empty when all were made.
+ */
+runsWords: string, 
+/**
  * No step has estimates of its own; the spread is the usual one.
  */
 guessed: boolean, };
@@ -5671,6 +5675,10 @@ links: Array<LinkView>,
  * What the odds are; none once the choice is made.
  */
 chance: ChanceView | null, 
+/**
+ * Why no odds are told of what is still open; else empty.
+ */
+noOdds: string, 
 /**
  * The checks beside the steps.
  */

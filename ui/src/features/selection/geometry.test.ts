@@ -64,6 +64,7 @@ const timeline = (steps: BarView[], more: Partial<Timeline> = {}): Timeline => (
   rows: 1,
   links: [],
   chance: null,
+  noOdds: "",
   ...more,
 });
 
