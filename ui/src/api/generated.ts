@@ -3211,7 +3211,7 @@ total: number,
  */
 people: Array<OverbookedPerson>, 
 /**
- * The statements.
+ * The statements; one that a later start clears is among them, where there is one.
  */
 statements: Array<OverbookedStatement>, };
 
