@@ -1246,6 +1246,74 @@ because: string, };
 export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
 
 /**
+ * Which two to compare.
+ */
+export type CompareIssues = { 
+/**
+ * The earlier issue.
+ */
+from: IssueId, 
+/**
+ * The later one; none compares with how it stands now.
+ */
+to: IssueId | null, };
+
+/**
+ * A block of the page that says something else.
+ */
+export type ComparedBlock = { 
+/**
+ * "Requirements".
+ */
+name: string, 
+/**
+ * "1 new, 2 gone".
+ */
+said: string, 
+/**
+ * What the earlier one says.
+ */
+was: Array<ComparedLine>, 
+/**
+ * What the later one says.
+ */
+is: Array<ComparedLine>, };
+
+/**
+ * What differs between two issues.
+ */
+export type ComparedIssues = { 
+/**
+ * "Issue 1, Thu 12 Mar".
+ */
+from: string, 
+/**
+ * "Issue 3, Tue 17 Mar", or "Now".
+ */
+to: string, 
+/**
+ * What changed, block by block.
+ */
+blocks: Array<ComparedBlock>, 
+/**
+ * The blocks that say the same.
+ */
+same: Array<string>, };
+
+/**
+ * A line of a block.
+ */
+export type ComparedLine = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The other one does not have it.
+ */
+differs: boolean, };
+
+/**
  * A field of a head.
  */
 export type CostEdit = { "field": "year", "value": YearTyped } | { "field": "marketingPercent", "value": string } | { "field": "underPercent", "value": string } | { "field": "overPercent", "value": string } | { "field": "note", "value": string };
@@ -1781,7 +1849,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "picture": PictureQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -2627,6 +2695,56 @@ export type IssueId = string;
 /**
  * A page that left the house.
  */
+export type IssueLine = { 
+/**
+ * The issue.
+ */
+id: IssueId, 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * What else it is about.
+ */
+subject: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its occasion; may be empty.
+ */
+occasion: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * What of private was ticked for it, in words; empty when nothing.
+ */
+privateSaid: string, 
+/**
+ * Its bytes are in this file; they do not travel with an export.
+ */
+kept: boolean, 
+/**
+ * Who signed it on paper.
+ */
+signatures: Array<SignatureLine>, 
+/**
+ * The sides whose yes to what both want would be recorded with a signature, because the page
+ * says it as it stands.
+ */
+yesFor: Array<Side>, };
+
+/**
+ * A page that left the house.
+ */
 export type IssueView = { 
 /**
  * The issue.
@@ -2658,9 +2776,17 @@ export type Issued = {
  */
 document: DocumentRef, 
 /**
- * The pages as SVG, numbered as issued, for the printer.
+ * The first pages as SVG, numbered as issued, for the printer.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * The issues made.
  */
@@ -2669,6 +2795,24 @@ issues: Array<IssueId>,
  * "Mobile ordering, issue 3".
  */
 said: string, };
+
+/**
+ * Every page that left the house, newest first.
+ */
+export type Issues = { 
+/**
+ * The issues.
+ */
+issues: Array<IssueLine>, };
+
+/**
+ * Whose issues.
+ */
+export type IssuesQuery = { 
+/**
+ * The initiative; none for documents of the whole workspace.
+ */
+initiative: InitiativeId | null, };
 
 /**
  * What the sides are called here.
@@ -2843,6 +2987,27 @@ subject: string,
 text: string, };
 
 /**
+ * Marks words of a text: paper may leave them out.
+ */
+export type MarkOptional = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The row.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The words, as they stand in the text.
+ */
+words: string, };
+
+/**
  * A mark on the calendar.
  */
 export type MarkView = { 
@@ -2939,6 +3104,15 @@ bySaid: string,
  * Oldest first.
  */
 readings: Array<Reading>, };
+
+/**
+ * Some of its pages.
+ */
+export type MorePages = { 
+/**
+ * As SVG texts; empty behind the last.
+ */
+pages: Array<string>, };
 
 /**
  * MoSCoW.
@@ -3172,6 +3346,62 @@ index: number,
 readOnly: boolean, };
 
 /**
+ * Words that paper may leave out.
+ */
+export type OptionalLine = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A text, and what of it paper may leave out.
+ */
+export type OptionalText = { 
+/**
+ * The row it stands in.
+ */
+record: string, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * "The problem", "Requirement 3, in IT's words".
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The words that may be left out.
+ */
+optional: Array<OptionalLine>, };
+
+/**
+ * What of an initiative's texts paper may leave out.
+ */
+export type OptionalTexts = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Every text that has words, in the order of the page.
+ */
+texts: Array<OptionalText>, };
+
+/**
+ * Words that may be left out on paper.
+ */
+export type OptionalWordsId = string;
+
+/**
  * Whether the other owner has seen it before it went out.
  */
 export type OtherSeen = "here" | "told_me" | "not_yet";
@@ -3360,13 +3590,38 @@ changedSince: string, };
 export type PageAudience = "board" | "marketing" | "it";
 
 /**
+ * How far the pages under way have come.
+ */
+export type PageCount = { 
+/**
+ * Set so far.
+ */
+done: number, 
+/**
+ * Of how many; 0 when none are under way.
+ */
+all: number, 
+/**
+ * "37 of 120 pages"; empty for a single one.
+ */
+said: string, };
+
+/**
  * A page as it will print.
  */
 export type PagePreview = { 
 /**
- * The pages as SVG texts (for `<img>` by way of a blob), in order.
+ * The first pages as SVG texts (for `<img>` by way of a blob), in order.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * Width and height in millimetres.
  */
@@ -3390,7 +3645,24 @@ smallestPt: number,
 /**
  * What of private there is to tick.
  */
-private: Array<PrivatePart>, };
+private: Array<PrivatePart>, 
+/**
+ * The options that this document takes.
+ */
+takes: Array<PaperOption>, };
+
+/**
+ * Further pages of a document that was set.
+ */
+export type PagesWanted = { 
+/**
+ * As its preview or issue said.
+ */
+set: number, 
+/**
+ * The first one wanted, from 0.
+ */
+from: number, };
 
 /**
  * An initiative of a pair.
@@ -3459,6 +3731,11 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * An option of a document.
+ */
+export type PaperOption = "audience" | "notesMargin" | "signatures" | "grey" | "wide" | "minutes";
 
 /**
  * How a document is set; each takes of it what it has.
@@ -3767,6 +4044,28 @@ tier: Tier,
  * First day, as typed; the next working day when empty.
  */
 startsOn: string, };
+
+/**
+ * The form of a picture.
+ */
+export type PictureForm = "png" | "svg";
+
+/**
+ * Which page as which picture.
+ */
+export type PictureQuery = { 
+/**
+ * As its preview or issue said.
+ */
+set: number, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The form.
+ */
+form: PictureForm, };
 
 /**
  * One piece of the joint.
@@ -4234,6 +4533,32 @@ export type RegionEdit = { "field": "name", "value": string } | { "field": "week
  * A region with a working calendar of its own.
  */
 export type RegionId = string;
+
+/**
+ * Remembers how a document is set.
+ */
+export type RememberPaper = { 
+/**
+ * Which.
+ */
+which: WhichPaper, 
+/**
+ * How.
+ */
+how: RememberedPaper, };
+
+/**
+ * How a document is set.
+ */
+export type RememberedPaper = { 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * The options; nothing private is ever among them.
+ */
+options: PaperOptions, };
 
 /**
  * Opens a gate again.
@@ -4966,6 +5291,57 @@ totals: Array<TotalView>,
 sensitivity: Array<string>, };
 
 /**
+ * Records that an issue was signed on paper.
+ */
+export type SignIssue = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * For which side; none for somebody of neither, such as the board.
+ */
+side: Side | null, 
+/**
+ * Who signed.
+ */
+who: Who, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, 
+/**
+ * That side's yes to what both want was given with it.
+ */
+yes: boolean, };
+
+/**
+ * A signature on an issue.
+ */
+export type SignatureId = string;
+
+/**
+ * A signature on paper.
+ */
+export type SignatureLine = { 
+/**
+ * The signature.
+ */
+id: SignatureId, 
+/**
+ * For which side.
+ */
+side: Side | null, 
+/**
+ * Who.
+ */
+person: PersonRef | null, 
+/**
+ * "signed on paper by Ana Duarte, Tue 17 Mar, issue 3".
+ */
+said: string, };
+
+/**
  * Worth (marketing says) or size (IT says).
  */
 export type Size = "S" | "M" | "L";
@@ -5384,6 +5760,15 @@ side: Side,
 keep: Array<YesId>, };
 
 /**
+ * Takes a signature back that was recorded by mistake.
+ */
+export type TakeSignatureBack = { 
+/**
+ * The signature.
+ */
+id: SignatureId, };
+
+/**
  * Keeps the timeline as it stands.
  */
 export type TakeSnapshot = { 
@@ -5679,6 +6064,15 @@ place: string,
 when: string, };
 
 /**
+ * Takes such a mark back.
+ */
+export type UnmarkOptional = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, };
+
+/**
  * Takes a name off a win.
  */
 export type UnnameInWin = { 
@@ -5865,6 +6259,19 @@ export type Which = {
  * The initiative.
  */
 id: InitiativeId, };
+
+/**
+ * Which document of what.
+ */
+export type WhichPaper = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * The initiative; none for several, or the whole workspace.
+ */
+initiative: InitiativeId | null, };
 
 /**
  * Which round.

@@ -84,7 +84,13 @@ pub fn render_portfolio_book_watched(
         seen,
         left_out: Vec::new(),
     }];
-    set.extend(one_pager::set_all(fonts, &book.pages, paper, before, watch)?);
+    set.extend(one_pager::set_all(
+        fonts,
+        &book.pages,
+        paper,
+        before,
+        watch,
+    )?);
     let identity = format!("book {} {volume} {}", head.title, book.pages.len());
     one_pager::bound(set, head.made_at, identity).ok_or(DocumentError::Nothing)
 }
