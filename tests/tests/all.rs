@@ -28,6 +28,8 @@ mod gates;
 mod import;
 #[path = "all/injection.rs"]
 mod injection;
+#[path = "all/issues.rs"]
+mod issues;
 #[path = "all/main_job.rs"]
 mod main_job;
 #[path = "all/odds.rs"]

@@ -36,6 +36,8 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
         ("portfolio", json!({"text": "", "sort": "standing"})),
         ("portfolio_timeline", json!({})),
         ("overbooked", json!({"person": null, "most": 50})),
+        ("issues", json!({"initiative": initiative})),
+        ("optional_words", json!({"id": initiative})),
         ("wins", json!({"from": 0, "most": 50})),
         ("preview_page", page),
         (
@@ -217,6 +219,7 @@ fn every_query_that_there_is_is_asked() {
         .collect();
     // What a blank initiative has nothing of is asked once it has.
     let later = [
+        "compare_issues",
         "drift",
         "drawn_snapshot",
         "win",
@@ -225,7 +228,10 @@ fn every_query_that_there_is_is_asked() {
         "session_sheet",
     ];
     for line in counterpart_app::typescript::client().lines() {
-        let Some((_, rest)) = line.split_once("=> query<") else {
+        let Some((_, rest)) = line
+            .split_once("=> query<")
+            .or_else(|| line.split_once("=> apart<"))
+        else {
             continue;
         };
         let name = rest.split('"').nth(1).expect("a command's name");

@@ -13,6 +13,7 @@ use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
+use counterpart_domain::issue::{Issue, OptionalWords, Signature};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::scoring::LEVELS;
@@ -186,6 +187,19 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         )?
     {
         add(r.id.to_string(), &name_of(&r));
+    }
+    for issue in of::<Issue>(cx, id)? {
+        for signature in cx
+            .read
+            .query::<Signature>("issue = ?1", [Cell::Text(issue.id.to_string())])?
+        {
+            let name = format!("Signature on issue {}", issue.number);
+            names.insert(signature.id.to_string(), name);
+        }
+        names.insert(issue.id.to_string(), format!("Issue {}", issue.number));
+    }
+    for words in of::<OptionalWords>(cx, id)? {
+        names.insert(words.id.to_string(), "May be left out on paper".to_owned());
     }
     names.extend(desk::rows(cx, id)?);
     Ok(names)

@@ -6,6 +6,7 @@ pub mod costs;
 pub mod desk;
 pub mod edit;
 pub mod frame;
+pub mod issues;
 pub mod list;
 pub mod page;
 pub mod paper;
