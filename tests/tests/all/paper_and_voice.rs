@@ -307,7 +307,14 @@ fn a_win_is_named_joint_and_announced() {
     }
     let draft = desk.call("announcement", json!({"id": win_id}));
     assert!(text(&draft["subject"]).starts_with("Won together: "));
-    for form in ["text", "html", "slack", "teams"] {
+    for form in [
+        "text",
+        "html",
+        "slack",
+        "markdown",
+        "blockKit",
+        "adaptiveCard",
+    ] {
         for words in [
             "Ana Duarte",
             "Jonas Weber",

@@ -1,6 +1,6 @@
 /**
  * Rich text as plain structure: what the host made is read into blocks, to be shown by elements of
- * our own; what the person typed becomes HTML only by escaping. No markup is ever put into the page.
+ * our own. No markup is ever put into the page.
  */
 
 export interface Run {
@@ -58,51 +58,8 @@ export function blocksOf(html: string): Block[] {
   return blocks.filter((block) => block.runs.some((run) => run.text.trim() !== ""));
 }
 
-/** Typed text as blocks: an empty line parts paragraphs, a dash begins an item. */
-export function blocksOfText(text: string): Block[] {
-  return text
-    .split(/\n+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const item = /^[-–•*]\s+/u.exec(line);
-      return {
-        kind: item ? ("item" as const) : ("paragraph" as const),
-        runs: [{ text: item ? line.slice(item[0].length) : line, bold: false, italic: false }],
-      };
-    });
-}
-
-/** Typed text as HTML for the clipboard. */
-export function htmlOf(blocks: readonly Block[]): string {
-  return blocks
-    .map(({ kind, runs }) => {
-      const inside = runs.map(runHtml).join("");
-      const tag = kind === "heading" ? "h2" : kind === "item" ? "li" : "p";
-      return `<${tag}>${inside}</${tag}>`;
-    })
-    .join("\n")
-    .replace(/((?:<li>.*<\/li>\n?)+)/gu, "<ul>$1</ul>");
-}
-
-function runHtml({ text, bold, italic }: Run): string {
-  let html = escaped(text);
-  if (italic) html = `<em>${html}</em>`;
-  return bold ? `<strong>${html}</strong>` : html;
-}
-
-function escaped(text: string): string {
+/** Text as HTML. */
+export function escaped(text: string): string {
   const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text.replace(/[&<>"]/gu, (sign) => names[sign] ?? sign);
-}
-
-/** A mail address line with subject and text; nothing typed can add a header to it. */
-export function mailtoOf(to: string, subject: string, text: string): string {
-  const addresses = to
-    .split(/[,;]/u)
-    .map((one) => encodeURIComponent(one.trim()).replace(/%40/gu, "@"))
-    .filter((one) => one !== "")
-    .join(",");
-  const body = encodeURIComponent(text.replace(/\r?\n/gu, "\r\n"));
-  return `mailto:${addresses}?subject=${encodeURIComponent(subject.replace(/\s+/gu, " "))}&body=${body}`;
 }
