@@ -73,7 +73,12 @@ pub(crate) fn not_named(
     };
     let mut people = worked::lately(cx, initiative)?;
     people.retain(|one| rows.iter().all(|row| row.person != one.person.id));
-    let names: Vec<&str> = people.iter().map(|one| one.person.name.as_str()).collect();
+    // While nobody is named, that is what is missing, not somebody.
+    let names: Vec<&str> = people
+        .iter()
+        .filter(|one| one.credit && !rows.is_empty())
+        .map(|one| one.person.name.as_str())
+        .collect();
     let said = match names.as_slice() {
         [] => String::new(),
         [one] => format!("{one} has not been named yet."),

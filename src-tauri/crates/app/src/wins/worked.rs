@@ -18,7 +18,9 @@ use std::collections::HashMap;
 /// Work older than this is not lately, in calendar days.
 const LATELY: i64 = 120;
 /// So many of a side are suggested.
-const MOST_OF_A_SIDE: usize = 5;
+const MOST_OF_A_SIDE: usize = 4;
+/// From this weight on it is work and not only a wish.
+const WORK: u8 = 3;
 /// So many of the initiative's newest actions are looked at.
 const ACTIONS_READ: usize = 200;
 
@@ -120,11 +122,14 @@ fn in_order(cx: &Cx<'_>, found: HashMap<PersonId, Work>) -> Result<Vec<WorkedOn>
                 .get(id)
                 .is_some_and(|p| p.side == side && p.deleted_at.is_none())
         });
+        // Whoever is of neither side is suggested for work alone.
+        let theirs = theirs.filter(|(_, work)| side.is_some() || work.weight >= WORK);
         for (id, work) in theirs.take(MOST_OF_A_SIDE) {
             if let Some(person) = cx.person(Some(*id))? {
                 worked.push(WorkedOn {
                     person,
                     why: work.why.clone(),
+                    credit: work.weight >= WORK,
                 });
             }
         }

@@ -65,6 +65,8 @@ wire! {
         pub person: PersonRef,
         /// What is known of it: "did “Move the signal to the kitchen”, Thu 5 Mar".
         pub why: String,
+        /// They did, decided or own some of it: more than a wish.
+        pub credit: bool,
     }
 
     /// Takes an offered number.

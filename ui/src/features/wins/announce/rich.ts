@@ -11,6 +11,8 @@ export interface Run {
 
 export interface Block {
   kind: "heading" | "paragraph" | "item";
+  /** The next line of the same paragraph. */
+  goesOn: boolean;
   runs: Run[];
 }
 
@@ -22,12 +24,14 @@ export function blocksOf(html: string): Block[] {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   const blocks: Block[] = [];
   let open: Block | null = null;
+  let broken = false;
 
   function into(text: string, bold: boolean, italic: boolean) {
     const words = text.replace(/\s+/gu, " ");
     if (open === null) {
       if (words.trim() === "") return;
-      blocks.push((open = { kind: "paragraph", runs: [] }));
+      blocks.push((open = { kind: "paragraph", goesOn: broken, runs: [] }));
+      broken = false;
     }
     open.runs.push({ text: words, bold, italic });
   }
@@ -37,6 +41,7 @@ export function blocksOf(html: string): Block[] {
     if (!(node instanceof Element)) return;
     if (node.tagName === "BR") {
       open = null;
+      broken = true;
       return;
     }
     if (["SCRIPT", "STYLE", "TITLE"].includes(node.tagName)) return;
@@ -44,8 +49,10 @@ export function blocksOf(html: string): Block[] {
     if (block) {
       open = {
         kind: HEADINGS.has(node.tagName) ? "heading" : node.tagName === "LI" ? "item" : "paragraph",
+        goesOn: false,
         runs: [],
       };
+      broken = false;
       blocks.push(open);
     }
     const heavier = bold || node.tagName === "B" || node.tagName === "STRONG";
