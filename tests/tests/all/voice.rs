@@ -31,11 +31,7 @@ fn the_number_in_a_sentence_is_offered_and_taken_by_one_key() {
     let desk = Desk::begin();
     let plan = agreed_plan(&desk);
     let read = |sentence: &str| {
-        desk.call(
-            "read_win",
-            json!({"initiative": plan, "text": sentence}),
-        )["number"]
-            .clone()
+        desk.call("read_win", json!({"initiative": plan, "text": sentence}))["number"].clone()
     };
     let number = read("Pickup wait down from 9 to 4 min in Lyon");
     assert_eq!(number["said"], "9 → 4 min, Pickup wait");
@@ -63,7 +59,10 @@ fn the_number_in_a_sentence_is_offered_and_taken_by_one_key() {
     let win = log(&desk, &plan, "Pickup wait down from 9 to 4 min in Lyon");
     let offers = desk.call("win_offers", json!({"id": win}));
     assert_eq!(offers["number"]["said"], "9 → 4 min, Pickup wait");
-    let taken = desk.change("take_number", json!({"id": win, "number": offers["number"]}));
+    let taken = desk.change(
+        "take_number",
+        json!({"id": win, "number": offers["number"]}),
+    );
     assert_eq!(taken["win"]["after"], "4");
     assert!(desk.call("win_offers", json!({"id": win}))["number"].is_null());
     assert!(text(&desk.rail()["undo"]["label"]).starts_with("Took 9 → 4 min"));
@@ -124,7 +123,10 @@ fn who_worked_on_it_is_suggested_until_named() {
             .is_some_and(|w| w.starts_with("did “Move the signal to the kitchen”")),
         "{why:?}"
     );
-    assert_eq!(offers["notNamed"], "", "nobody is missing while nobody is named");
+    assert_eq!(
+        offers["notNamed"], "",
+        "nobody is missing while nobody is named"
+    );
     name(&desk, &win, "Ana Duarte", "wrote the message");
     name(&desk, &win, "Jonas Weber", "moved the signal");
     let offers = desk.call("win_offers", json!({"id": win}));
@@ -133,10 +135,7 @@ fn who_worked_on_it_is_suggested_until_named() {
     let draft = desk.call("announcement", json!({"id": win}));
     assert_eq!(draft["notNamed"], offers["notNamed"]);
     name(&desk, &win, "Luc Moreau", "");
-    assert_eq!(
-        desk.call("win_offers", json!({"id": win}))["notNamed"],
-        ""
-    );
+    assert_eq!(desk.call("win_offers", json!({"id": win}))["notNamed"], "");
 }
 
 fn proposals(desk: &Desk, plan: &Value) -> Vec<Value> {
@@ -185,10 +184,17 @@ fn a_reading_at_its_target_is_proposed_once() {
     );
     assert!(proposals(&desk, &plan).is_empty());
     read_metric(&desk, &plan, "3");
-    assert!(proposals(&desk, &plan).is_empty(), "a better one is no second proposal");
+    assert!(
+        proposals(&desk, &plan).is_empty(),
+        "a better one is no second proposal"
+    );
     desk.call("undo", json!({}));
     desk.call("undo", json!({}));
-    assert_eq!(proposals(&desk, &plan).len(), 1, "undone, it is proposed again");
+    assert_eq!(
+        proposals(&desk, &plan).len(),
+        1,
+        "undone, it is proposed again"
+    );
     let refused = desk.refusal(
         "take_win_proposal",
         json!({"initiative": plan, "sourceKind": "gate", "source": found[0]["source"]}),
@@ -230,7 +236,10 @@ fn a_gate_that_closes_early_is_proposed_and_only_its_own_days() {
         ["2", "working days early"]
     );
     desk.days_pass(60);
-    assert!(proposals(&desk, &plan).is_empty(), "what is long past is not brought up");
+    assert!(
+        proposals(&desk, &plan).is_empty(),
+        "what is long past is not brought up"
+    );
 }
 
 #[test]
@@ -262,7 +271,9 @@ fn a_draft_is_kept_for_each_audience_and_language_with_what_changed() {
         .map(|p| (text(&p["kind"]).to_owned(), text(&p["text"]).to_owned()))
         .collect();
     assert!(
-        kinds.iter().any(|(k, t)| k == "added" && t.contains("Salut")),
+        kinds
+            .iter()
+            .any(|(k, t)| k == "added" && t.contains("Salut")),
         "{kinds:?}"
     );
     assert!(text(&ask("team", "fr")["text"]).starts_with("Salut,"));
@@ -272,13 +283,19 @@ fn a_draft_is_kept_for_each_audience_and_language_with_what_changed() {
     edit(&desk, &win, "challenge", "The signal came late");
     let stale = ask("team", "fr");
     assert_eq!(stale["outdated"], true, "the win has more to say now");
-    assert!(text(&stale["text"]).starts_with("Salut,"), "what was edited stays");
+    assert!(
+        text(&stale["text"]).starts_with("Salut,"),
+        "what was edited stays"
+    );
     let anew = desk.change(
         "write_anew",
         json!({"win": win, "audience": "team", "language": "fr"}),
     );
     assert!(text(&anew["text"]).contains("The signal came late."));
-    assert_eq!((&anew["edited"], &anew["outdated"]), (&json!(false), &json!(false)));
+    assert_eq!(
+        (&anew["edited"], &anew["outdated"]),
+        (&json!(false), &json!(false))
+    );
     desk.call("undo", json!({}));
     assert!(text(&ask("team", "fr")["text"]).starts_with("Salut,"));
 }
@@ -299,11 +316,17 @@ fn what_was_told_keeps_what_the_template_wrote_and_is_corrected() {
     };
     let told = mark(json!({}))["announcements"][0].clone();
     assert_eq!(told["language"], "de");
-    let kept = rows(&serde_json::from_slice::<Value>(
-        &desk.host.document(json!({"export": true})).expect("an export").bytes,
-    )
-    .expect("JSON")["announcement"])[0]
-        .clone();
+    let kept = rows(
+        &serde_json::from_slice::<Value>(
+            &desk
+                .host
+                .document(json!({"export": true}))
+                .expect("an export")
+                .bytes,
+        )
+        .expect("JSON")["announcement"],
+    )[0]
+    .clone();
     assert_eq!(kept["text"], "Ganz anders.");
     assert_eq!(kept["written_text"], draft["text"]);
 
@@ -313,7 +336,9 @@ fn what_was_told_keeps_what_the_template_wrote_and_is_corrected() {
     );
     assert!(text(&correction["subject"]).starts_with("Korrektur: "));
     assert!(text(&correction["text"]).contains("12. März 2026"));
-    let view = mark(json!({"corrects": told["id"], "subject": correction["subject"], "text": correction["text"]}));
+    let view = mark(
+        json!({"corrects": told["id"], "subject": correction["subject"], "text": correction["text"]}),
+    );
     assert_eq!(view["announcements"][0]["corrects"], told["id"]);
     assert!(
         text(&desk.call("announcement", json!({"id": win, "language": "de"}))["subject"])
@@ -332,7 +357,10 @@ fn what_was_told_keeps_what_the_template_wrote_and_is_corrected() {
 fn the_mail_carries_the_card_and_a_long_address_is_said() {
     let desk = Desk::begin();
     let win = log(&desk, &Value::Null, "Lyon waits less");
-    let draft = desk.call("announcement", json!({"id": win, "to": "ana@lumen.example"}));
+    let draft = desk.call(
+        "announcement",
+        json!({"id": win, "to": "ana@lumen.example"}),
+    );
     assert_eq!(draft["mailtoTooLong"], "");
     assert!(text(&draft["mailto"]).starts_with("mailto:ana@lumen.example?subject="));
     let mail = desk
@@ -343,12 +371,25 @@ fn the_mail_carries_the_card_and_a_long_address_is_said() {
     let read = mail_parser::MessageParser::default()
         .parse(&mail)
         .expect("a mail that parses");
-    let card = mail_parser::Message::attachments(&read).next().expect("the card");
+    let card = mail_parser::Message::attachments(&read)
+        .next()
+        .expect("the card");
     assert!(card.contents().starts_with(b"\x89PNG"));
     let html = read.body_html(0).expect("html");
-    assert!(html.contains("<img src=\"cid:win-card@counterpart.invalid\""), "{html}");
+    assert!(
+        html.contains("<img src=\"cid:win-card@counterpart.invalid\""),
+        "{html}"
+    );
 
-    edit(&desk, &win, "together", &"We tried it in three kitchens. ".repeat(60));
+    edit(
+        &desk,
+        &win,
+        "together",
+        &"We tried it in three kitchens. ".repeat(60),
+    );
     let long = desk.call("announcement", json!({"id": win}));
-    assert!(text(&long["mailtoTooLong"]).contains("mail draft carries all of it"), "{long}");
+    assert!(
+        text(&long["mailtoTooLong"]).contains("mail draft carries all of it"),
+        "{long}"
+    );
 }

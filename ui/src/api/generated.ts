@@ -895,9 +895,9 @@ export type BeforeYouPrint = {
  */
 text: string, 
 /**
- * The initiative.
+ * The initiative where it is mended, if it is in one.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
  * The section where it is mended.
  */
@@ -1771,27 +1771,6 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
- * What a vendor is asked to show.
- */
-export type DemoScriptQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * To whom; none leaves a blank.
- */
-candidate: CandidateId | null, 
-/**
- * How long, in minutes.
- */
-minutes: number, 
-/**
- * The paper.
- */
-paper: Paper, };
-
-/**
  * The desk of one initiative.
  */
 export type Desk = { 
@@ -1881,6 +1860,11 @@ person: PersonRef | null,
 line: string, };
 
 /**
+ * A document that can be issued.
+ */
+export type Document = "one_pager" | "counterpart_sheet" | "session_sheet" | "score_sheet" | "demo_script" | "portfolio_book" | "portfolio_summary" | "requirement_list" | "candidate_comparison" | "decision_log" | "words_sheet" | "timeline" | "win_card" | "win_poster" | "yearbook";
+
+/**
  * A field of a document.
  */
 export type DocumentEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
@@ -1888,7 +1872,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -2221,6 +2205,19 @@ id: InitiativeId,
  * What changes.
  */
 edit: InitiativeEdit, };
+
+/**
+ * Changes one field of a link.
+ */
+export type EditLink = { 
+/**
+ * The link.
+ */
+id: LinkId, 
+/**
+ * What changes.
+ */
+edit: LinkEdit, };
 
 /**
  * Changes one field of a metric.
@@ -2765,23 +2762,6 @@ halfAgreed: Array<RequirementId>, };
 export type IssueId = string;
 
 /**
- * Makes an issue: the page's number, its bytes kept.
- */
-export type IssuePage = { 
-/**
- * The initiatives.
- */
-initiatives: Array<InitiativeId>, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * The occasion.
- */
-occasion: string, };
-
-/**
  * A page that left the house.
  */
 export type IssueView = { 
@@ -2896,6 +2876,11 @@ url: string,
  * When it went to the trash.
  */
 deletedAt: string | null, };
+
+/**
+ * A field of a link.
+ */
+export type LinkEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
 
 /**
  * A link.
@@ -3502,15 +3487,15 @@ reason: string, };
  */
 export type PageAbout = { 
 /**
- * The initiative.
+ * The initiative; none for a page of the whole workspace.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
- * Its key.
+ * Its key; may be empty.
  */
 key: string, 
 /**
- * Its name.
+ * Its name, or what the page is about.
  */
 name: string, 
 /**
@@ -3518,13 +3503,19 @@ name: string,
  */
 leftOut: string, 
 /**
- * The number that the next issue would have; 0 for a page that is never an issue.
+ * The number that the next issue would have; 0 while it would be none: a working
+ * sheet without an occasion.
  */
 nextIssue: number, 
 /**
  * What changed since the last issue; empty when there is none.
  */
 changedSince: string, };
+
+/**
+ * For whom a page is: the same facts, that side's words first.
+ */
+export type PageAudience = "board" | "marketing" | "it";
 
 /**
  * A page as it will print.
@@ -3547,30 +3538,17 @@ blocks: Array<Block>,
  */
 beforeYouPrint: Array<BeforeYouPrint>, 
 /**
- * What there is to say of each page, in the order of the pages.
+ * What there is to say of each page, in the order of the pages; of a document about one thing, once.
  */
-about: Array<PageAbout>, };
-
+about: Array<PageAbout>, 
 /**
- * Which page to set.
+ * The size of the smallest type in points.
  */
-export type PageQuery = { 
+smallestPt: number, 
 /**
- * The initiatives: one, or several as a pack.
+ * What of private there is to tick.
  */
-initiatives: Array<InitiativeId>, 
-/**
- * The sheet for whoever starts alone, instead of the one-pager.
- */
-counterpartSheet: boolean, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * What it is for: "For the board, Tue 17 Mar". Empty is a draft.
- */
-occasion: string, };
+private: Array<PrivatePart>, };
 
 /**
  * An initiative of a pair.
@@ -3639,6 +3617,68 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * How a document is set; each takes of it what it has.
+ */
+export type PaperOptions = { 
+/**
+ * Whose words come first.
+ */
+audience: PageAudience, 
+/**
+ * A margin to write in.
+ */
+notesMargin: boolean, 
+/**
+ * Lines to sign on.
+ */
+signatures: boolean, 
+/**
+ * Without colours.
+ */
+grey: boolean, 
+/**
+ * The timeline on A3.
+ */
+wide: boolean, 
+/**
+ * Private parts ticked for this issue; nothing unless ticked, and never remembered.
+ */
+private: Array<PrivatePart>, 
+/**
+ * How long a demo takes, in minutes.
+ */
+minutes: number, };
+
+/**
+ * Which document to set, and how.
+ */
+export type PaperQuery = { 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * The initiatives: one, or several as a pack; none for the whole workspace.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * What else it is about: a win's, a session's or a candidate's id, a side, a year; else empty.
+ */
+subject: string, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * What it is for: "For the board, Tue 17 Mar"; may be empty.
+ */
+occasion: string, 
+/**
+ * How.
+ */
+options: PaperOptions, };
 
 /**
  * What pasted rows become.
@@ -4150,6 +4190,11 @@ initiative: InitiativeId,
 text: string, };
 
 /**
+ * What reaches paper only when somebody ticks it for one issue.
+ */
+export type PrivatePart = "dissent";
+
+/**
  * What a win is proposed from.
  */
 export type ProposalSource = "gate" | "reading" | "wave";
@@ -4640,23 +4685,6 @@ talk: string,
 waitsForTalk: boolean, };
 
 /**
- * A blank sheet to score on paper.
- */
-export type ScoreSheetQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * Whose sheet; none prints one for each.
- */
-side: Side | null, 
-/**
- * The paper.
- */
-paper: Paper, };
-
-/**
  * One score.
  */
 export type ScoreView = { 
@@ -4796,11 +4824,6 @@ levels: Array<string>, };
  * How scores are given.
  */
 export type ScoringHow = "hands" | "covered" | "paper";
-
-/**
- * A paper of the scoring, to look at and to print.
- */
-export type ScoringPaper = { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery };
 
 /**
  * A round of scoring.
@@ -4946,7 +4969,11 @@ captured: Array<string>,
 /**
  * The sheet as SVG.
  */
-page: string, };
+page: string, 
+/**
+ * The paper it is set on.
+ */
+paper: Paper, };
 
 /**
  * A running session.
@@ -5105,19 +5132,6 @@ copies: string,
  * The copies there, newest first.
  */
 backups: Array<Backup>, };
-
-/**
- * Pages as they will print.
- */
-export type SheetPages = { 
-/**
- * SVG texts, in order.
- */
-pages: Array<string>, 
-/**
- * Width and height in millimetres.
- */
-size: [number, number], };
 
 /**
  * One of the two halves of every pair.
@@ -6337,7 +6351,11 @@ person: PersonRef,
 /**
  * What is known of it: "did “Move the signal to the kitchen”, Thu 5 Mar".
  */
-why: string, };
+why: string, 
+/**
+ * They did, decided or own some of it: more than a wish.
+ */
+credit: boolean, };
 
 /**
  * A setting.

@@ -37,9 +37,8 @@ macro_rules! with_commands {
             query templates(Nothing) -> Templates = crate::templates::templates;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
-            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
@@ -75,7 +74,8 @@ macro_rules! with_commands {
             mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PEOPLE;
             mutation add_area(AddArea) -> InitiativePage = crate::areas::add, stale PLAN;
             mutation edit_area(EditArea) -> InitiativePage = crate::areas::edit, stale PEOPLE;
-            mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
+            mutation add_link(AddLink) -> InitiativePage = crate::brief::links::add, stale PLAN;
+            mutation edit_link(EditLink) -> InitiativePage = crate::brief::links::edit, stale PLAN;
             mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
             mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;
             mutation add_action(AddAction) -> InitiativePage = crate::decisions::add_action, stale PEOPLE;
@@ -132,7 +132,7 @@ macro_rules! with_commands {
             mutation write_anew(WriteAnew) -> AnnouncementDraft = crate::announcements::write_anew, stale VOICE;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            mutation issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;

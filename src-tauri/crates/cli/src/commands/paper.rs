@@ -6,7 +6,7 @@ use crate::args::{Announce, Format, OnePager, PaperName, ToldTo, Tongue};
 use crate::desk::{Desk, Refused, write_file};
 use crate::print::{clean, count};
 use counterpart_app::wire::page::WinView;
-use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PageQuery};
+use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQuery};
 use counterpart_app::wire::voice::AnnouncementQuery;
 use counterpart_app::{Document, Sitting, announcements, document};
 use counterpart_domain::win::{Audience, Language};
@@ -29,11 +29,13 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         ));
     }
     let cx = sitting.cx()?;
-    let mut query = PageQuery {
+    let mut query = PaperQuery {
+        document: counterpart_domain::issue::Document::OnePager,
         initiatives: Vec::new(),
-        counterpart_sheet: false,
+        subject: String::new(),
         paper: cx.office()?.paper,
         occasion: String::new(),
+        options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
         let name = match paper {
@@ -47,7 +49,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
             &cx,
-            DocumentRef::Draft(PageQuery {
+            DocumentRef::Draft(PaperQuery {
                 initiatives,
                 ..query.clone()
             }),
