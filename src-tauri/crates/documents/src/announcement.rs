@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{Deed, Sides};
-use blocks::Told;
+use blocks::{Strong, Told};
 
 pub use mail::{InlineCard, Mailbox, eml};
 
@@ -137,7 +137,7 @@ pub fn told(story: &WinStory, subject: &str, text: &str) -> AnnouncementDraft {
 /// Gives any text all forms: paragraphs are separated by empty lines.
 #[must_use]
 pub fn from_text(subject: &str, text: &str) -> AnnouncementDraft {
-    all_forms(&Told::new(subject, text, &[]))
+    all_forms(&Told::new(subject, text, &Strong::default()))
 }
 
 /// A `mailto:` address with everything in it; longer than [`LONGEST_MAILTO`] it may be cut.

@@ -16,6 +16,15 @@ pub(super) enum Block {
     Items(Vec<Vec<Run>>),
 }
 
+/// What stands out in a text.
+#[derive(Default)]
+pub(super) struct Strong {
+    /// Phrases, wherever they stand: the number.
+    pub anywhere: Vec<String>,
+    /// Names at the head of an item.
+    pub leading: Vec<String>,
+}
+
 /// Words of one weight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Run {
@@ -24,8 +33,8 @@ pub(super) struct Run {
 }
 
 impl Told {
-    /// Reads a text; `strong` are the phrases that stand out wherever they occur.
-    pub fn new(subject: &str, text: &str, strong: &[String]) -> Self {
+    /// Reads a text.
+    pub fn new(subject: &str, text: &str, strong: &Strong) -> Self {
         let mut blocks = Vec::new();
         let mut apart = true;
         for typed in text.split(['\n', '\u{2029}']) {
@@ -37,7 +46,10 @@ impl Told {
             let item = ["- ", "• ", "– ", "* "]
                 .iter()
                 .find_map(|dash| typed.strip_prefix(dash));
-            let runs = runs(item.unwrap_or(&typed), strong);
+            let mut runs = runs(item.unwrap_or(&typed), &strong.anywhere);
+            if item.is_some() {
+                lead(&mut runs, &strong.leading);
+            }
             match (item.is_some(), blocks.last_mut()) {
                 (true, Some(Block::Items(items))) if !apart => items.push(runs),
                 (false, Some(Block::Lines(lines))) if !apart => lines.push(runs),
@@ -49,6 +61,38 @@ impl Told {
         Self {
             subject: line(subject),
             blocks,
+        }
+    }
+}
+
+/// Sets the name at the head of an item strong, the longest that fits.
+fn lead(runs: &mut Vec<Run>, names: &[String]) {
+    let Some(first) = runs.first().filter(|run| !run.strong).cloned() else {
+        return;
+    };
+    let name = names
+        .iter()
+        .filter(|name| {
+            first
+                .text
+                .strip_prefix(name.as_str())
+                .is_some_and(|rest| !name.is_empty() && !rest.starts_with(char::is_alphanumeric))
+        })
+        .max_by_key(|name| name.len());
+    if let Some(name) = name {
+        let rest = first.text[name.len()..].to_owned();
+        runs[0] = Run {
+            text: name.clone(),
+            strong: true,
+        };
+        if !rest.is_empty() {
+            runs.insert(
+                1,
+                Run {
+                    text: rest,
+                    strong: false,
+                },
+            );
         }
     }
 }
@@ -102,25 +146,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strong_phrases_are_whole_words_and_the_longest_wins() {
-        let strong = [
-            "Ana".to_owned(),
-            "Ana Duarte".to_owned(),
-            "9 → 4 min".to_owned(),
-        ];
-        let parts = runs("Ana Duarte and Anabel: 9 → 4 min", &strong);
-        let shown: Vec<_> = parts
+    fn strong_phrases_are_whole_words_and_a_name_leads_its_item() {
+        let strong = Strong {
+            anywhere: vec!["9 → 4 min".to_owned(), "4 min".to_owned()],
+            leading: vec!["Ana".to_owned(), "Ana Duarte".to_owned()],
+        };
+        let text = "- Ana Duarte: 9 → 4 min\n- Anabel: 14 min\n\nAna Duarte";
+        let told = Told::new("S", text, &strong);
+        let shown: Vec<_> = told
+            .blocks
             .iter()
-            .filter(|r| r.strong)
-            .map(|r| r.text.as_str())
+            .flat_map(|block| match block {
+                Block::Lines(lines) | Block::Items(lines) => lines.iter().flatten(),
+            })
+            .filter(|run| run.strong)
+            .map(|run| run.text.as_str())
             .collect();
         assert_eq!(shown, ["Ana Duarte", "9 → 4 min"]);
-        assert_eq!(plain(&parts), "Ana Duarte and Anabel: 9 → 4 min");
     }
 
     #[test]
     fn a_list_ends_at_an_empty_line_or_a_line_without_a_dash() {
-        let told = Told::new("S", "With\n- a\n- b\nthen\n\n- c", &[]);
+        let told = Told::new("S", "With\n- a\n- b\nthen\n\n- c", &Strong::default());
         let shape: Vec<_> = told
             .blocks
             .iter()

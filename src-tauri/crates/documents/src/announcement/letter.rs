@@ -1,6 +1,7 @@
 //! The templates: subject with the number, goal first, what was overcome, who did what on both
 //! sides, before → after, what comes next, thanks. What each says is a matter of language.
 
+use super::blocks::Strong;
 use super::languages::{Tongue, tongue};
 use super::{Audience, WinStory, line};
 use crate::Deed;
@@ -28,16 +29,16 @@ pub(super) fn write(story: &WinStory) -> (String, String) {
 }
 
 /// What stands out wherever it is said: the number, and the names at the head of a deed.
-pub(super) fn strong(story: &WinStory) -> Vec<String> {
+pub(super) fn strong(story: &WinStory) -> Strong {
     let letter = Letter::new(story, tongue(story.language));
-    let mut strong = vec![letter.change.clone()];
-    strong.extend(
-        [&letter.marketing, &letter.it, &letter.others]
+    Strong {
+        leading: [&letter.marketing, &letter.it, &letter.others]
             .into_iter()
             .flatten()
-            .map(|person| person.name.clone()),
-    );
-    strong
+            .map(|person| person.name.clone())
+            .collect(),
+        anywhere: vec![letter.change],
+    }
 }
 
 /// A story cleaned, with its figures as the language writes them.
