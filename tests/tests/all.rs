@@ -30,6 +30,8 @@ mod import;
 mod injection;
 #[path = "all/main_job.rs"]
 mod main_job;
+#[path = "all/odds.rs"]
+mod odds;
 #[path = "all/over_time.rs"]
 mod over_time;
 #[path = "all/overbooked.rs"]

@@ -2,6 +2,7 @@
 
 use crate::announcements::{story, told_to};
 use crate::cx::Cx;
+use crate::diary;
 use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
@@ -89,6 +90,10 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
                 "message/rfc822",
                 eml(cx, &win, &query)?,
             )
+        }
+        DocumentRef::Calendar(of) => {
+            let (name, bytes) = diary::file(cx, &of)?;
+            document(format!("{name}.ics"), "text/calendar", bytes)
         }
         DocumentRef::Export(_) => document(
             format!("{}.json", cx.office()?.name),

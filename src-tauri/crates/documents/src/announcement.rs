@@ -162,7 +162,7 @@ fn all_forms(told: &Told) -> AnnouncementDraft {
 }
 
 /// One line: no control characters, no line breaks, single spaces.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let visible: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
