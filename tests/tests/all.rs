@@ -64,6 +64,8 @@ mod trash;
 mod undone;
 #[path = "all/usual.rs"]
 mod usual;
+#[path = "all/voice.rs"]
+mod voice;
 #[path = "all/wander.rs"]
 mod wander;
 #[path = "all/wander_desk.rs"]

@@ -64,6 +64,11 @@ A need", "columns": [], "headings": null, "dates": null}}),
     for name in ["initiative", "scoring", "desk", "costs"] {
         asked.push((name, json!({"id": initiative})));
     }
+    asked.push((
+        "read_win",
+        json!({"initiative": initiative, "text": "Scored 3 by both"}),
+    ));
+    asked.push(("win_proposals", json!({"initiative": initiative})));
     for (table, kind) in [
         ("initiative", "initiative"),
         ("candidate", "candidate"),
@@ -79,7 +84,7 @@ A need", "columns": [], "headings": null, "dates": null}}),
         asked.push(("drawn_snapshot", json!({"id": id})));
     }
     for (table, names) in [
-        ("win", &["win", "announcement"][..]),
+        ("win", &["win", "win_offers", "announcement"][..]),
         ("session", &["session", "session_sheet"]),
     ] {
         if let Some(id) = first(table) {
@@ -223,6 +228,7 @@ fn every_query_that_there_is_is_asked() {
         "drift",
         "drawn_snapshot",
         "win",
+        "win_offers",
         "announcement",
         "session",
         "session_sheet",

@@ -433,7 +433,7 @@ minor: number,
 words: string, };
 
 /**
- * An announcement to edit and send.
+ * An announcement to edit and take along, in every form.
  */
 export type AnnouncementDraft = { 
 /**
@@ -445,27 +445,39 @@ subject: string,
  */
 text: string, 
 /**
- * Rich text, safe HTML.
+ * Rich text, safe HTML, without the subject.
  */
 html: string, 
 /**
- * Slack text.
+ * A Slack message.
  */
 slack: string, 
 /**
- * Teams text.
+ * Slack's Block Kit as JSON.
  */
-teams: string, 
+blockKit: string, 
 /**
- * `mailto:` address.
+ * Markdown; Teams takes it too.
+ */
+markdown: string, 
+/**
+ * An Adaptive Card as JSON, for Teams.
+ */
+adaptiveCard: string, 
+/**
+ * A `mailto:` address with all of it.
  */
 mailto: string, 
+/**
+ * Said when common mail programs would cut that address; empty otherwise.
+ */
+mailtoTooLong: string, 
 /**
  * The card as SVG.
  */
 card: string, 
 /**
- * Addresses of the people named, known ones.
+ * Whom to mail it to.
  */
 to: string, 
 /**
@@ -473,14 +485,59 @@ to: string,
  */
 missing: string, 
 /**
+ * Who worked on it and is not named yet, in a sentence; empty when nobody.
+ */
+notNamed: string, 
+/**
  * The other owner, by name; empty when none.
  */
-otherOwner: string, };
+otherOwner: string, 
+/**
+ * It is kept as somebody edited it.
+ */
+edited: boolean, 
+/**
+ * The win has changed since: the template would write something else today.
+ */
+outdated: boolean, 
+/**
+ * What changed from what the template wrote: the subject, then each paragraph.
+ */
+difference: Array<Array<DifferencePiece>>, };
 
 /**
  * A win told to an audience.
  */
 export type AnnouncementId = string;
+
+/**
+ * Which announcement, and what stands in its fields.
+ */
+export type AnnouncementQuery = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * For whom; everyone when not said.
+ */
+audience: Audience | null, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * What is being typed, not kept yet.
+ */
+typed: TypedAnnouncement | null, 
+/**
+ * Whom to mail it to, addresses parted by commas; those of the people named when not said.
+ */
+to: string | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * An announcement as kept.
@@ -509,7 +566,19 @@ otherSeen: OtherSeen,
 /**
  * It was withdrawn.
  */
-withdrawn: boolean, };
+withdrawn: boolean, 
+/**
+ * The language of its frame.
+ */
+language: Language, 
+/**
+ * The subject as sent.
+ */
+subject: string, 
+/**
+ * The announcement that it corrected.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * One answer under cover.
@@ -544,6 +613,23 @@ note: string, };
  * One of the five answers.
  */
 export type AnswerEdit = { "field": "personalData", "value": boolean } | { "field": "cost", "value": Level } | { "field": "overAYear", "value": boolean } | { "field": "integration", "value": Level } | { "field": "reversible", "value": boolean };
+
+/**
+ * Takes or dismisses a proposal.
+ */
+export type AnswerProposal = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, };
 
 /**
  * Answers one of the five questions.
@@ -688,6 +774,11 @@ export type AskEdit = { "field": "decision", "value": string } | { "field": "ofW
  * What the pair asks for.
  */
 export type AskId = string;
+
+/**
+ * For whom an announcement is written.
+ */
+export type Audience = "team" | "executives" | "everyone";
 
 /**
  * A closed copy.
@@ -1945,6 +2036,35 @@ id: ActionItemId,
 edit: ActionEdit, };
 
 /**
+ * Keeps an edited announcement.
+ */
+export type EditAnnouncement = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
+
+/**
  * Changes one field of an area.
  */
 export type EditArea = { 
@@ -2270,7 +2390,11 @@ text: string,
 /**
  * Whom: addresses parted by commas.
  */
-to: string, };
+to: string, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, };
 
 /**
  * Which session.
@@ -2573,6 +2697,19 @@ export type InitiativeEdit = { "field": "name", "value": string } | { "field": "
 export type InitiativeId = string;
 
 /**
+ * An initiative that a win may belong to.
+ */
+export type InitiativeOffer = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * "MO-1 Mobile ordering".
+ */
+name: string, };
+
+/**
  * The whole page.
  */
 export type InitiativePage = { 
@@ -2706,6 +2843,11 @@ marketing: string,
 it: string, };
 
 /**
+ * The language of an announcement's frame.
+ */
+export type Language = "en" | "fr" | "de" | "es";
+
+/**
  * What one number of our usual way was in the last selections.
  */
 export type Learned = { 
@@ -2833,7 +2975,11 @@ initiative: InitiativeId | null,
 /**
  * One line.
  */
-headline: string, };
+headline: string, 
+/**
+ * Its number, when the offered one was taken.
+ */
+number: WonOffer | null, };
 
 /**
  * Marks a win announced.
@@ -2862,7 +3008,19 @@ subject: string,
 /**
  * The text as sent.
  */
-text: string, };
+text: string, 
+/**
+ * The audience that the template wrote for; everyone when not said.
+ */
+writtenFor: Audience | null, 
+/**
+ * The language of its frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * A mark on the calendar.
@@ -3148,7 +3306,7 @@ target: NextTarget, };
 /**
  * Where the Next button leads.
  */
-export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "brief" | "paper";
+export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "winProposal" | "brief" | "paper";
 
 /**
  * Nothing to say.
@@ -4105,6 +4263,20 @@ text: string, };
 export type PrivatePart = "dissent";
 
 /**
+ * What a win is proposed from.
+ */
+export type ProposalSource = "gate" | "reading" | "wave";
+
+/**
+ * Which proposals.
+ */
+export type ProposalsOf = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, };
+
+/**
  * A day to take or to change.
  */
 export type ProposedDay = { 
@@ -4116,6 +4288,23 @@ day: string,
  * "Thu 26 Mar".
  */
 said: string, };
+
+/**
+ * A win that is proposed, once.
+ */
+export type ProposedWin = { 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, 
+/**
+ * "Decide closed 4 working days early: a win?"
+ */
+text: string, };
 
 /**
  * One question of a round.
@@ -4215,6 +4404,19 @@ text: string,
  * It has happened: a date without a year looks back, and one to come is refused.
  */
 past: boolean | null, };
+
+/**
+ * A sentence about a win, to see what is in it.
+ */
+export type ReadWin = { 
+/**
+ * The initiative, when it is known.
+ */
+initiative: InitiativeId | null, 
+/**
+ * As typed so far.
+ */
+text: string, };
 
 /**
  * A metric read on a day.
@@ -5504,6 +5706,19 @@ export type TakeCriteria = {
 initiative: InitiativeId, };
 
 /**
+ * Takes an offered number.
+ */
+export type TakeNumber = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * The number.
+ */
+number: WonOffer, };
+
+/**
  * A yes of an earlier holder.
  */
 export type TakeOver = { 
@@ -5833,6 +6048,19 @@ place: string,
 when: string, };
 
 /**
+ * Subject and text as typed.
+ */
+export type TypedAnnouncement = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * Takes a name off a win.
  */
 export type UnnameInWin = { 
@@ -6115,7 +6343,7 @@ deletedAt: string | null, };
 /**
  * A field of a win.
  */
-export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string };
+export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string } | { "field": "nextStep", "value": string };
 
 /**
  * A win.
@@ -6126,6 +6354,49 @@ export type WinId = string;
  * Whose win it is.
  */
 export type WinKind = "joint" | "solo";
+
+/**
+ * What a logged win is offered while it is composed.
+ */
+export type WinOffers = { 
+/**
+ * The number of its headline, while it has none.
+ */
+number: WonOffer | null, 
+/**
+ * Goals of its initiative, the business goal first, while it has none.
+ */
+goals: Array<string>, 
+/**
+ * Who worked on it lately and is not named yet, those with most to tell first.
+ */
+people: Array<WorkedOn>, 
+/**
+ * "Luc Moreau has not been named yet."; empty when nobody is missing.
+ */
+notNamed: string, };
+
+/**
+ * Wins that are proposed on an initiative and not answered yet.
+ */
+export type WinProposals = { 
+/**
+ * The newest first.
+ */
+proposals: Array<ProposedWin>, };
+
+/**
+ * What a sentence about a win holds; all of it only offered.
+ */
+export type WinRead = { 
+/**
+ * Its number, when it tells one.
+ */
+number: WonOffer | null, 
+/**
+ * Where it may belong, likeliest first; none when the initiative is known.
+ */
+initiatives: Array<InitiativeOffer>, };
 
 /**
  * A win.
@@ -6195,6 +6466,52 @@ export type WithdrawAnnouncement = {
 id: AnnouncementId, };
 
 /**
+ * A number as before → after.
+ */
+export type WonOffer = { 
+/**
+ * The figure before; empty when only the change is told.
+ */
+before: string, 
+/**
+ * The figure after.
+ */
+after: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * What they measure.
+ */
+measure: string, 
+/**
+ * Where they come from, when a reading says the same.
+ */
+source: string, 
+/**
+ * "9 → 4 min, pickup wait".
+ */
+said: string, };
+
+/**
+ * Somebody who worked on the initiative lately.
+ */
+export type WorkedOn = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * What is known of it: "did “Move the signal to the kitchen”, Thu 5 Mar".
+ */
+why: string, 
+/**
+ * They did, decided or own some of it: more than a wish.
+ */
+credit: boolean, };
+
+/**
  * A setting.
  */
 export type WorkspaceEdit = { "field": "name", "value": string } | { "field": "marketingLabel", "value": string } | { "field": "itLabel", "value": string } | { "field": "currency", "value": string } | { "field": "week", "value": Array<boolean> } | { "field": "paper", "value": Paper } | { "field": "dateOrder", "value": DateOrder };
@@ -6245,6 +6562,23 @@ export type WorryEdit = { "field": "text", "value": string } | { "field": "level
  * A worry.
  */
 export type WorryId = string;
+
+/**
+ * Writes an announcement anew, from the win as it is.
+ */
+export type WriteAnew = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, };
 
 /**
  * An amount as typed, of a year.

@@ -52,7 +52,10 @@ macro_rules! with_commands {
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
-            query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
+            query announcement(AnnouncementQuery) -> AnnouncementDraft = crate::announcements::draft;
+            query read_win(ReadWin) -> WinRead = crate::wins::offers::read;
+            query win_offers(WhichWin) -> WinOffers = crate::wins::offers::offers;
+            query win_proposals(ProposalsOf) -> WinProposals = crate::wins::proposals::proposals;
             query session(EndSession) -> SessionView = crate::session::view;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
 
@@ -133,6 +136,11 @@ macro_rules! with_commands {
             mutation edit_win(EditWin) -> WinView = crate::wins::edit, stale WINS;
             mutation name_in_win(NameInWin) -> WinView = crate::wins::name, stale WINS;
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
+            mutation take_number(TakeNumber) -> WinView = crate::wins::offers::take, stale WINS;
+            mutation take_win_proposal(AnswerProposal) -> WinView = crate::wins::proposals::take, stale WINS;
+            mutation dismiss_win_proposal(AnswerProposal) -> WinProposals = crate::wins::proposals::dismiss, stale WINS;
+            mutation edit_announcement(EditAnnouncement) -> AnnouncementDraft = crate::announcements::edit, stale VOICE;
+            mutation write_anew(WriteAnew) -> AnnouncementDraft = crate::announcements::write_anew, stale VOICE;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
             keep issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
@@ -178,6 +186,8 @@ pub(crate) const PLAN: &[&str] = &[
     "issues",
     "compare_issues",
     "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// The same, and those that list people: of what may name somebody new, as the selection desk does.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -201,6 +211,8 @@ pub(crate) const PEOPLE: &[&str] = &[
     "issues",
     "compare_issues",
     "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[
@@ -215,7 +227,11 @@ pub(crate) const WINS: &[&str] = &[
     "announcement",
     "session",
     "preview_page",
+    "win_proposals",
+    "win_offers",
 ];
+/// Queries that the draft of an announcement makes stale.
+pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that how a document is set makes stale.

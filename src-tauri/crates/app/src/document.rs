@@ -1,6 +1,6 @@
 //! Documents as files: a name, a type, the bytes.
 
-use crate::announcements::story;
+use crate::announcements::{story, told_to};
 use crate::apart::Shown;
 use crate::cx::Cx;
 use crate::diary;
@@ -11,7 +11,7 @@ use crate::paper::{self, Gathered};
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
 use crate::wire::paper::{DocumentRef, EmlQuery, PaperQuery, PictureForm, PictureQuery};
-use counterpart_documents::announcement::{self, Mailbox};
+use counterpart_documents::announcement::{self, InlineCard, Mailbox};
 use counterpart_documents::{
     BigNumber, Fonts, MissingSide, Rendered, Watch, WinCard, render_win_card,
 };
@@ -19,7 +19,7 @@ use counterpart_domain::Side;
 use counterpart_domain::email::check_email;
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::issue::Issue;
-use counterpart_domain::win::WinKind;
+use counterpart_domain::win::{Audience, Language, WinKind};
 
 /// A document ready to be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -221,13 +221,18 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// The mail draft as edited. The HTML part follows the text when the text was changed.
+/// The mail draft as it stands in its fields, with the win card in it.
 fn eml(cx: &Cx<'_>, win: &WinView, query: &EmlQuery) -> Result<Vec<u8>, Fault> {
-    let mut draft = announcement::draft(&story(cx, win)?);
-    if query.text != draft.text {
-        draft = announcement::from_text(&query.subject, &query.text);
-    }
-    draft.subject.clone_from(&query.subject);
+    let language = query.language.unwrap_or(Language::En);
+    let story = told_to(cx, win, Audience::Everyone, language, None)?;
+    let mut draft = announcement::told(&story, &query.subject, &query.text);
+    let png = win_card(cx, win)?
+        .png(1, 150.0)
+        .map_err(|e| Fault::internal(&e.to_string()))?;
+    draft.card = Some(InlineCard {
+        png,
+        alt: win.win.headline.clone(),
+    });
     let mut to = Vec::new();
     for address in query
         .to
@@ -269,14 +274,20 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
     let w = &win.win;
     let mut head = vec![win.kind_said.clone(), office.name.clone()];
     head.extend(win.initiative.clone());
+    // A currency's sign belongs to the figure; every other unit stands beneath it.
+    let sign = matches!(w.unit.as_str(), "€" | "£" | "$");
     let number = (!w.after.is_empty()).then(|| BigNumber {
         from_line: if w.before.is_empty() {
             String::new()
         } else {
             format!("from {} to", with_unit(&w.before, &w.unit))
         },
-        value: w.after.clone(),
-        label: [w.unit.as_str(), w.measure.as_str()]
+        value: if sign {
+            with_unit(&w.after, &w.unit)
+        } else {
+            w.after.clone()
+        },
+        label: [if sign { "" } else { w.unit.as_str() }, w.measure.as_str()]
             .iter()
             .filter(|t| !t.is_empty())
             .copied()

@@ -19,6 +19,7 @@ use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::voice::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_documents::Fonts;
 use counterpart_store::Stamp;

@@ -47,7 +47,7 @@ pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
             .unwrap_or_default(),
         decide_by: decide_by.map(|d| d.to_string()),
         decide_by_said: decide_by.map(|d| cx.say(d)).unwrap_or_default(),
-        next: standing::next(cx, &plan, stood.view.standing, &stood.facts, suggestions)?,
+        next: standing::next(cx, &plan, &stood, suggestions)?,
         standing: stood.view,
         seats: seats(cx, &plan)?,
         brief,

@@ -14,6 +14,7 @@ use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::voice::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

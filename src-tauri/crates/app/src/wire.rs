@@ -16,6 +16,7 @@ pub mod review;
 pub mod scoring;
 pub mod selection;
 pub mod timeline;
+pub mod voice;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {

@@ -7,6 +7,7 @@ use super::wire;
 use counterpart_domain::ids::{InitiativeId, IssueId, SessionId, WinId};
 use counterpart_domain::issue::Document;
 use counterpart_domain::people::Paper;
+use counterpart_domain::win::Language;
 
 wire! {
     /// Which document to set, and how.
@@ -271,30 +272,8 @@ wire! {
         pub text: String,
         /// Whom: addresses parted by commas.
         pub to: String,
-    }
-
-    /// An announcement to edit and send.
-    pub struct AnnouncementDraft {
-        /// Subject.
-        pub subject: String,
-        /// Plain text.
-        pub text: String,
-        /// Rich text, safe HTML.
-        pub html: String,
-        /// Slack text.
-        pub slack: String,
-        /// Teams text.
-        pub teams: String,
-        /// `mailto:` address.
-        pub mailto: String,
-        /// The card as SVG.
-        pub card: String,
-        /// Addresses of the people named, known ones.
-        pub to: String,
-        /// What is missing to be joint; empty when nothing.
-        pub missing: String,
-        /// The other owner, by name; empty when none.
-        pub other_owner: String,
+        /// The language of the frame; English when not said.
+        pub language: Option<Language>,
     }
 
     /// Which session, by its initiative.
