@@ -32,6 +32,8 @@ mod injection;
 mod issues;
 #[path = "all/main_job.rs"]
 mod main_job;
+#[path = "all/odds.rs"]
+mod odds;
 #[path = "all/over_time.rs"]
 mod over_time;
 #[path = "all/overbooked.rs"]

@@ -910,6 +910,11 @@ worries: Array<Worry>,
 issues: Array<IssueView>, };
 
 /**
+ * Which days a calendar file holds.
+ */
+export type CalendarOf = { "everything": boolean } | { "initiative": InitiativeId } | { "reviews": boolean };
+
+/**
  * A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
  */
 export type Candidate = { 
@@ -1069,6 +1074,10 @@ meetsWords: string,
  * "8 in 10 plans end by Tue 14 Apr".
  */
 p80Words: string, 
+/**
+ * "Of 600 runs instead of 10,000: the plan is long."; empty when all were made.
+ */
+runsWords: string, 
 /**
  * No step has estimates of its own; the spread is the usual one.
  */
@@ -1849,7 +1858,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "picture": PictureQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "picture": PictureQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "calendar": CalendarOf } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -1986,7 +1995,7 @@ overdue: boolean,
  */
 initiative: InitiativeId | null, 
 /**
- * The section of the initiative.
+ * The section of the initiative; `pairs` leads to the pairs.
  */
 section: string, };
 
@@ -2222,6 +2231,19 @@ id: RequirementId,
  * What changes.
  */
 edit: RequirementEdit, };
+
+/**
+ * Changes a review.
+ */
+export type EditReview = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * What changes.
+ */
+edit: ReviewEdit, };
 
 /**
  * Changes what a snapshot is called.
@@ -3419,7 +3441,7 @@ total: number,
  */
 people: Array<OverbookedPerson>, 
 /**
- * The statements.
+ * The statements; one that a later start clears is among them, where there is one.
  */
 statements: Array<OverbookedStatement>, };
 
@@ -3686,6 +3708,27 @@ name: string,
 standing: StandingView, };
 
 /**
+ * The reviews of a pair.
+ */
+export type PairReviews = { 
+/**
+ * Those to come, the next one first.
+ */
+planned: Array<ReviewView>, 
+/**
+ * Those held, the last one first.
+ */
+held: Array<ReviewView>, 
+/**
+ * The day proposed for the next progress review.
+ */
+proposed: ProposedDay, 
+/**
+ * The day proposed for the next relationship review.
+ */
+proposedRelationship: ProposedDay, };
+
+/**
  * Two people who own initiatives together.
  */
 export type PairView = { 
@@ -3712,7 +3755,11 @@ openActions: number,
 /**
  * Requirements that wait for one of them.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * Their meetings.
+ */
+reviews: PairReviews, };
 
 /**
  * All pairs, and who still waits for a counterpart.
@@ -4073,6 +4120,27 @@ form: PictureForm, };
 export type Piece = "empty" | "open" | "earlier" | "agreed";
 
 /**
+ * Plans a review of a pair.
+ */
+export type PlanReview = { 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day as typed; the proposed one when empty.
+ */
+day: string, };
+
+/**
  * A bar as it was planned.
  */
 export type PlannedBar = { 
@@ -4334,6 +4402,19 @@ text: string, };
  * What reaches paper only when somebody ticks it for one issue.
  */
 export type PrivatePart = "dissent";
+
+/**
+ * A day to take or to change.
+ */
+export type ProposedDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * "Thu 26 Mar".
+ */
+said: string, };
 
 /**
  * One question of a round.
@@ -4727,6 +4808,75 @@ total: number,
  * Still only suggested.
  */
 suggested: number, };
+
+/**
+ * A meeting of a pair.
+ */
+export type Review = { 
+/**
+ * Its id.
+ */
+id: ReviewId, 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day it is planned for.
+ */
+day: string, 
+/**
+ * The day it was held.
+ */
+heldOn: string | null, 
+/**
+ * What was said.
+ */
+minutes: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a review.
+ */
+export type ReviewEdit = { "field": "kind", "value": ReviewKind } | { "field": "day", "value": string } | { "field": "heldOn", "value": string } | { "field": "minutes", "value": string };
+
+/**
+ * A meeting of a pair.
+ */
+export type ReviewId = string;
+
+/**
+ * What a review looks at.
+ */
+export type ReviewKind = "progress" | "relationship";
+
+/**
+ * A review as it is shown.
+ */
+export type ReviewView = { 
+/**
+ * The review.
+ */
+review: Review, 
+/**
+ * The day it is planned for, or was held: "Thu 26 Mar".
+ */
+when: string, 
+/**
+ * Its day has passed and it was not held.
+ */
+overdue: boolean, };
 
 /**
  * A covered round under way.
@@ -5835,7 +5985,7 @@ templates: Array<TemplateCard>, };
 /**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric" | "review" | "route";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -5910,6 +6060,10 @@ links: Array<LinkView>,
  * What the odds are; none once the choice is made.
  */
 chance: ChanceView | null, 
+/**
+ * Why no odds are told of what is still open; else empty.
+ */
+noOdds: string, 
 /**
  * The checks beside the steps.
  */

@@ -143,6 +143,8 @@ macro_rules! with_commands {
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            mutation plan_review(PlanReview) -> Pairs = crate::reviews::plan, stale PLAN;
+            mutation edit_review(EditReview) -> Pairs = crate::reviews::edit, stale PLAN;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
             mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
             mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;

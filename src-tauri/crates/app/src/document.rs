@@ -3,6 +3,7 @@
 use crate::announcements::story;
 use crate::apart::Shown;
 use crate::cx::Cx;
+use crate::diary;
 use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
@@ -167,6 +168,10 @@ pub(crate) fn begin(cx: &Cx<'_>, reference: DocumentRef) -> Result<Made, Fault> 
                 "message/rfc822",
                 eml(cx, &win, &query)?,
             )
+        }
+        DocumentRef::Calendar(of) => {
+            let (name, bytes) = diary::file(cx, &of)?;
+            document(format!("{name}.ics"), "text/calendar", bytes)
         }
         DocumentRef::Export(_) => document(
             format!("{}.json", cx.office()?.name),

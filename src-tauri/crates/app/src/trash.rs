@@ -15,6 +15,8 @@ use counterpart_domain::initiative::{Area, Facet, Initiative, Link, WhereWeAre, 
 use counterpart_domain::people::{Holiday, Person, Region, Seat};
 use counterpart_domain::record::{Instant, Record};
 use counterpart_domain::requirement::{DataUse, Requirement};
+use counterpart_domain::review::Review;
+use counterpart_domain::route::Route;
 use counterpart_domain::selection::{
     Candidate, CandidateDocument, Criterion, Dissent, ExitCriterion, Snapshot, Step, StepLink,
 };
@@ -108,12 +110,14 @@ macro_rules! with_thing {
                 r.label.clone(),
                 Some(r.initiative)
             )),
+            Thing::Review => $do!(Review, "review", |r: &Review| (r.day.to_string(), None)),
+            Thing::Route => $do!(Route, "way to send", |r: &Route| (r.name.clone(), None)),
         }
     };
 }
 
 /// The kinds that can go to the trash.
-const KINDS: [Thing; 24] = [
+const KINDS: [Thing; 26] = [
     Thing::Initiative,
     Thing::Requirement,
     Thing::DataUse,
@@ -138,6 +142,8 @@ const KINDS: [Thing; 24] = [
     Thing::Region,
     Thing::Holiday,
     Thing::Metric,
+    Thing::Review,
+    Thing::Route,
 ];
 
 /// What is in the trash, newest first.
@@ -301,6 +307,7 @@ fn plural(kind: &str) -> String {
         "person" => "people".to_owned(),
         "entry" => "entries".to_owned(),
         "criterion" => "criteria".to_owned(),
+        "way to send" => "ways to send".to_owned(),
         kind => format!("{kind}s"),
     }
 }

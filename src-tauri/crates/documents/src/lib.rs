@@ -9,6 +9,7 @@
 //! The same input gives the same bytes as long as the embedded faces cover the text.
 
 pub mod announcement;
+mod calendar;
 mod error;
 mod fonts;
 mod input;
@@ -17,6 +18,7 @@ mod rendered;
 mod watch;
 mod words;
 
+pub use calendar::{CalendarEntry, calendar_file};
 pub use error::DocumentError;
 pub use fonts::Fonts;
 pub use input::board::{PortfolioBook, PortfolioSummary, SummaryAsk, SummaryRow, SummaryWin};

@@ -2,6 +2,7 @@
 
 use super::frame::PersonRef;
 use super::page::{Agreement, DecisionView};
+use super::review::CalendarOf;
 use super::wire;
 use counterpart_domain::ids::{InitiativeId, IssueId, SessionId, WinId};
 use counterpart_domain::issue::Document;
@@ -211,6 +212,8 @@ wire! {
         WinCardPng(WinId),
         /// A mail draft.
         Eml(EmlQuery),
+        /// Days as a calendar file.
+        Calendar(CalendarOf),
         /// Everything as JSON.
         Export(bool),
     }

@@ -62,6 +62,10 @@ wire! {
         Holiday,
         /// The metric (suggested objective).
         Metric,
+        /// A review of a pair.
+        Review,
+        /// A way to send.
+        Route,
     }
 
     /// Several things that are dealt with as one.
