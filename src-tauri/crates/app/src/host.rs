@@ -220,17 +220,17 @@ fn caught<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, WireError> {
     }
 }
 
+/// What is written once work apart is done.
+type Afterwards = Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>;
+
 /// How a command goes on.
 enum Next {
     /// It is done.
     Done(Value),
     /// Work that needs no workspace.
-    Apart {
-        to_look: bool,
-        work: Box<dyn FnOnce(&Shop<'_>) -> Result<Next, Fault> + Send>,
-    },
+    Apart { to_look: bool, work: Apart<Next> },
     /// What is written after that.
-    Then(Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>),
+    Then(Afterwards),
 }
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {

@@ -13,6 +13,7 @@ mod score_sheet;
 mod series;
 mod session_sheet;
 mod timeline;
+mod trim;
 
 use crate::apart::{AT_ONCE, Apart, Keep, svgs};
 use crate::cx::{Act, Cx};
