@@ -111,6 +111,7 @@ test("words are marked that paper may leave out, and taken back", async () => {
   await page.keyboard.press("Home");
   for (let n = 0; n < 6; n += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
+  await button(/^Keep on paper: /).waitFor();
   await to(button(/^Keep on paper: /));
   await press("Enter");
   await button(/^Keep on paper: /).waitFor({ state: "detached" });
