@@ -54,3 +54,5 @@ mod usual;
 mod wander;
 #[path = "all/wander_desk.rs"]
 mod wander_desk;
+#[path = "all/words.rs"]
+mod words;

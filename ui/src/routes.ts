@@ -3,7 +3,16 @@
 export const SECTIONS = ["brief", "requirements", "selection", "decisions", "wins"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const SCREENS = ["initiatives", "week", "wins", "pairs", "people", "settings", "trash"] as const;
+export const SCREENS = [
+  "initiatives",
+  "week",
+  "wins",
+  "words",
+  "pairs",
+  "people",
+  "settings",
+  "trash",
+] as const;
 
 export type Route =
   | { screen: (typeof SCREENS)[number]; at?: string }

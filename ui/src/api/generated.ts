@@ -345,6 +345,15 @@ kind: LinkKind,
 lagHalfDays: number, };
 
 /**
+ * Adds a word.
+ */
+export type AddWord = { 
+/**
+ * The word.
+ */
+word: string, };
+
+/**
  * A new worry.
  */
 export type AddWorry = { 
@@ -2203,6 +2212,19 @@ id: WinId,
 edit: WinEdit, };
 
 /**
+ * Changes one field of a word.
+ */
+export type EditWord = { 
+/**
+ * The word.
+ */
+id: TermId, 
+/**
+ * What changes.
+ */
+edit: WordEdit, };
+
+/**
  * Changes one setting of the workspace.
  */
 export type EditWorkspace = { 
@@ -2681,6 +2703,15 @@ issues: Array<IssueId>,
  * "Mobile ordering, issue 3".
  */
 said: string, };
+
+/**
+ * Keeps what is proposed.
+ */
+export type KeepWords = { 
+/**
+ * Which; all that wait when none.
+ */
+ids: Array<TermId>, };
 
 /**
  * What the sides are called here.
@@ -4044,6 +4075,10 @@ initiatives: number,
  * Wins.
  */
 wins: number, 
+/**
+ * Words, suggested ones too.
+ */
+words: number, 
 /**
  * Pairs.
  */
@@ -5422,9 +5457,55 @@ export type Templates = {
 templates: Array<TemplateCard>, };
 
 /**
+ * A word and its meanings.
+ */
+export type Term = { 
+/**
+ * Its id.
+ */
+id: TermId, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * What it means to marketing.
+ */
+marketingMeans: string, 
+/**
+ * What it means to IT.
+ */
+itMeans: string, 
+/**
+ * What it means here, once agreed.
+ */
+agreed: string, 
+/**
+ * What to say instead.
+ */
+sayInstead: string, 
+/**
+ * Whether it is looked for in texts; the others are for reference.
+ */
+active: boolean, 
+/**
+ * Whether it was proposed by the program and not kept yet.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A word with two meanings.
+ */
+export type TermId = string;
+
+/**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -6013,6 +6094,41 @@ export type WithdrawAnnouncement = {
  * The announcement.
  */
 id: AnnouncementId, };
+
+/**
+ * A field of a word.
+ */
+export type WordEdit = { "field": "word", "value": string } | { "field": "marketingMeans", "value": string } | { "field": "itMeans", "value": string } | { "field": "agreed", "value": string } | { "field": "sayInstead", "value": string } | { "field": "active", "value": boolean };
+
+/**
+ * A word.
+ */
+export type WordRow = { 
+/**
+ * The word and its meanings.
+ */
+term: Term, 
+/**
+ * It means one thing to marketing and another to IT.
+ */
+ambiguous: boolean, };
+
+/**
+ * The words of the house, those that are looked for first.
+ */
+export type Words = { 
+/**
+ * In the order in which they are shown.
+ */
+rows: Array<WordRow>, 
+/**
+ * How many are proposed and wait to be kept.
+ */
+suggested: number, 
+/**
+ * How many of the usual words are not in the list.
+ */
+usualLeft: number, };
 
 /**
  * A setting.

@@ -35,6 +35,7 @@ macro_rules! with_commands {
             query trash(Nothing) -> Trash = crate::trash::trash;
             query find(Find) -> Hits = crate::find::find;
             query templates(Nothing) -> Templates = crate::templates::templates;
+            query words(Nothing) -> Words = crate::terms::words;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
             query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
@@ -128,6 +129,10 @@ macro_rules! with_commands {
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            mutation add_word(AddWord) -> Words = crate::terms::add, stale WORDS;
+            mutation edit_word(EditWord) -> Words = crate::terms::edit, stale WORDS;
+            mutation keep_words(KeepWords) -> Words = crate::terms::keep, stale WORDS;
+            mutation bring_usual_words(Nothing) -> Words = crate::terms::bring_usual, stale WORDS;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
             mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
             mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;
@@ -190,6 +195,8 @@ pub(crate) const WINS: &[&str] = &[
     "announcement",
     "session",
 ];
+/// Queries that a word makes stale.
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that who is here makes stale.

@@ -11,6 +11,7 @@ use counterpart_domain::people::Person;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::requirement::Requirement;
 use counterpart_domain::selection::{Candidate, Criterion, Score, ScoreTalk, Verdict};
+use counterpart_domain::term::Term;
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -131,6 +132,19 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
             &w.headline,
             at(w.initiative),
         ));
+    }
+    for t in candidates::<Term>(
+        cx,
+        &[
+            "word",
+            "marketing_means",
+            "it_means",
+            "agreed",
+            "say_instead",
+        ],
+        &words,
+    )? {
+        hits.push(hit("word", t.id.to_string(), None, &t.word, &t.agreed));
     }
     hits.truncate(MOST);
     Ok(Hits { hits })

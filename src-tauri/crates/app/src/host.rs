@@ -16,6 +16,7 @@ use crate::wire::paste::*;
 use crate::wire::portfolio::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::words::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_store::Stamp;
 use serde::Serialize;

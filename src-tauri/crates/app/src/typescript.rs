@@ -12,6 +12,7 @@ use crate::wire::paste::*;
 use crate::wire::portfolio::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::words::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

@@ -14,6 +14,7 @@ pub mod portfolio;
 pub mod scoring;
 pub mod selection;
 pub mod timeline;
+pub mod words;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {
