@@ -16,14 +16,22 @@ mod cli;
 mod costs;
 #[path = "all/covered.rs"]
 mod covered;
+#[path = "all/criteria.rs"]
+mod criteria;
 #[path = "all/desk.rs"]
 mod desk;
+#[path = "all/ends.rs"]
+mod ends;
+#[path = "all/gates.rs"]
+mod gates;
 #[path = "all/import.rs"]
 mod import;
 #[path = "all/injection.rs"]
 mod injection;
 #[path = "all/main_job.rs"]
 mod main_job;
+#[path = "all/odds.rs"]
+mod odds;
 #[path = "all/over_time.rs"]
 mod over_time;
 #[path = "all/overbooked.rs"]
@@ -32,6 +40,8 @@ mod overbooked;
 mod paper_and_voice;
 #[path = "all/paste.rs"]
 mod paste;
+#[path = "all/reveal.rs"]
+mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
 #[path = "all/session.rs"]
@@ -46,6 +56,8 @@ mod terminal;
 mod tiers;
 #[path = "all/timeline.rs"]
 mod timeline;
+#[path = "all/trash.rs"]
+mod trash;
 #[path = "all/undone.rs"]
 mod undone;
 #[path = "all/usual.rs"]

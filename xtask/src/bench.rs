@@ -2,7 +2,7 @@
 
 use crate::process::{call, cargo, program, root};
 use crate::setup::{self, For};
-use crate::{Outcome, browser, npm, run};
+use crate::{Outcome, beside, browser, npm, run};
 
 /// Builds for speed, then measures the host, and what the screen and the window paint.
 ///
@@ -24,7 +24,13 @@ pub fn bench(arguments: &[String]) -> Outcome {
         "counterpart/custom-protocol",
         "--bins",
     ]))?;
+    let (besides, arguments): (Vec<_>, Vec<_>) = arguments
+        .iter()
+        .partition(|argument| *argument == "--beside");
     call(std::process::Command::new(run::built_for_speed("bench")).args(arguments))?;
+    if !besides.is_empty() {
+        beside::beside()?;
+    }
     println!("\nOn the screen, in Chromium:");
     browser::paint(&run::built_for_speed("counterpart-test-host"))?;
     in_the_window()

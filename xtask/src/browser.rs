@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::process::{call, program, root};
+use crate::process::{self, call, root};
 use crate::{Outcome, npm, setup};
 
 const FOLDER: &str = "tests/e2e/ui";
@@ -28,6 +28,20 @@ pub fn paint(host: &Path) -> Outcome {
     })
 }
 
+/// A Node program of the browser tests, with Chromium at hand.
+///
+/// # Errors
+/// When what it needs cannot be fetched.
+pub fn program(file: &str) -> Outcome<Command> {
+    npm::install(FOLDER)?;
+    let mut node = process::program("node");
+    node.current_dir(root().join(FOLDER)).arg(file);
+    if setup::is_ubuntu() {
+        node.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
+    }
+    Ok(node)
+}
+
 fn script(name: &str, with: impl FnOnce(&mut Command)) -> Outcome {
     npm::install(FOLDER)?;
     let mut script = npm::script(FOLDER, name);
@@ -41,10 +55,10 @@ fn script(name: &str, with: impl FnOnce(&mut Command)) -> Outcome {
 /// Playwright's own Chromium, fetched if need be, for systems whose package of it is a snap.
 fn playwrights_chromium() -> Outcome<String> {
     let folder = root().join(FOLDER);
-    let mut install = program("npx");
+    let mut install = process::program("npx");
     install.current_dir(&folder);
     call(install.args(["playwright-core", "install", "--with-deps", "chromium"]))?;
-    let mut node = program("node");
+    let mut node = process::program("node");
     node.current_dir(&folder);
     let path = node.args(["--input-type=module", "--eval", WHERE]).output();
     let path = path.map_err(|error| format!("node could not be started: {error}."))?;

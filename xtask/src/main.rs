@@ -6,6 +6,7 @@
 
 mod apt;
 mod bench;
+mod beside;
 mod browser;
 mod checks;
 mod display;
@@ -33,6 +34,7 @@ Usage: cargo xtask <task>
                    --only NAME  run one check (repeatable)
                    --from NAME  start at a check
   bench            measure the large sample and print each budget beside it
+                   --beside     the one-pager too as WeasyPrint and Chromium set it (fetched)
   gallery          serve every shared component in every state, redrawn as you change it
 ";
 

@@ -1,9 +1,9 @@
 //! The choice: what it keeps, who thinks otherwise, how it is taken back, and what asks for it.
 
 use crate::candidates::{heard, named, not_now, plan, scored, shift};
-use crate::desk::{Desk, rows, text};
+use crate::desk::{Desk, TODAY, rows, text};
 use counterpart_domain::selection::Choice;
-use counterpart_store::{Access, Store};
+use counterpart_store::{Access, Holder, Stamp, Store, StoreError};
 use serde_json::{Value, json};
 
 /// A plan that has come to Decide, with these on the short list.
@@ -69,8 +69,8 @@ fn the_scores_and_costs_are_kept_as_they_stood() {
     );
     let view = desk.change("choose", choose(&on[0], "it held at noon"));
     let stood = json!([
-        {"name": "Atlas", "marketing": {"points": 6, "of": 9}, "it": {"points": 6, "of": 9}},
-        {"name": "Borea", "marketing": null, "it": {"points": 9, "of": 9}},
+        {"name": "Atlas", "marketing": {"points": 6, "of": 9}, "it": {"points": 6, "of": 9}, "cost": "€12,000 in 5 years"},
+        {"name": "Borea", "marketing": null, "it": {"points": 9, "of": 9}, "cost": ""},
     ]);
     assert_eq!(view["choice"]["stood"], stood);
     let scores = kept(&desk);
@@ -97,7 +97,59 @@ fn the_scores_and_costs_are_kept_as_they_stood() {
                "edit": {"field": "year", "value": {"year": 1, "typed": "99k"}}}),
     );
     assert_eq!(seen(&desk, &id)["choice"]["stood"], stood);
+    assert_eq!(seen(&desk, &id)["choice"]["stoodNote"], "");
     assert_eq!(kept(&desk), scores);
+    // Nor does a change of currency: the sums stay what they were counted in.
+    desk.change(
+        "edit_workspace",
+        json!({"edit": {"field": "currency", "value": "USD"}}),
+    );
+    let choice = seen(&desk, &id)["choice"].take();
+    assert_eq!(choice["stood"], stood);
+    assert_eq!(choice["stoodNote"], "Sums in EUR, as they were kept then.");
+}
+
+#[test]
+fn a_choice_of_before_currencies_were_kept_is_read_in_the_workspaces_own() {
+    let mut desk = Desk::begin();
+    let (id, on) = at_decide(&desk, &["Atlas"]);
+    desk.change(
+        "edit_cost",
+        json!({"candidate": on[0], "head": "licence",
+               "edit": {"field": "year", "value": {"year": 2, "typed": "5k"}}}),
+    );
+    desk.change("choose", choose(&on[0], "it held at noon"));
+    let file = desk.host.file();
+    desk.host.close();
+    {
+        let holder = Holder {
+            who: "test".to_owned(),
+            process: 1,
+            device: "test".to_owned(),
+            since: "2026-03-12T09:00:00Z".to_owned(),
+        };
+        let mut store = Store::open(&file, Access::Write(holder)).expect("open");
+        let stamp = Stamp {
+            at: TODAY.and_hms_opt(18, 0, 0).expect("a time").and_utc(),
+            author: "Ana Duarte".to_owned(),
+            device: "test".to_owned(),
+            sitting: "before".to_owned(),
+            label: "Kept without a currency".to_owned(),
+        };
+        store
+            .act::<_, StoreError>(&stamp, |w| {
+                let mut choice = w.all::<Choice>()?.remove(0);
+                let mut kept: Value = serde_json::from_str(&choice.scores).expect("JSON");
+                kept.as_object_mut().expect("an object").remove("currency");
+                choice.scores = kept.to_string();
+                w.update(&choice)
+            })
+            .expect("written");
+    }
+    desk.reopen();
+    let choice = seen(&desk, &id)["choice"].take();
+    assert_eq!(choice["stood"][0]["cost"], "€5,000 in 5 years");
+    assert_eq!(choice["stoodNote"], "");
 }
 
 #[test]

@@ -133,6 +133,14 @@ fn links_that_cannot_be_say_why() {
     desk.change("add_step_link", link(&it, &at, "Align", "Show", "ss", 0));
     let again = desk.refusal("add_step_link", link(&it, &at, "Align", "Show", "ss", 1));
     assert!(again.message.contains("tied so already"));
+    let page = desk.change("add_step_link", link(&it, &at, "Align", "Show", "ff", 0));
+    let links = rows(&page["selection"]["timeline"]["links"]);
+    let second = links.iter().find(|l| l["kind"] == "ff").expect("the link")["id"].clone();
+    let same = json!({"id": second, "edit": {"field": "kind", "value": "ss"}});
+    assert!(
+        desk.refused_beside("kind", "edit_step_link", same)
+            .contains("tied so already")
+    );
 }
 
 #[test]
@@ -251,6 +259,41 @@ fn a_region_has_a_week_and_days_off_of_its_own() {
     assert_eq!(
         (&after["startDay"], &after["finishDay"]),
         (&json!("2026-03-18"), &json!("2026-03-24"))
+    );
+    // Without a day off there: Wednesday to Sunday. Saturday and Sunday are no working days here.
+    desk.change("edit_region", week("1111111"));
+    let needs = bar(&page(&desk, &it), "Needs");
+    assert_eq!(
+        (&needs["length"], &needs["takes"]),
+        (&json!(3.0), &json!(5.0))
+    );
+    let said = text(&needs["said"]);
+    assert!(
+        said.starts_with("Needs, 5 working days, Wed 18 Mar"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_week_that_begins_with_a_holiday_has_its_line_on_its_first_working_day() {
+    let desk = Desk::begin();
+    let it = fast(&desk);
+    for day in ["2026-03-23", "2026-04-03", "2026-04-06"] {
+        desk.change(
+            "add_holiday",
+            json!({"day": day, "name": "", "region": null}),
+        );
+    }
+    let weeks = page(&desk, &it)["selection"]["timeline"]["weeks"].take();
+    let said: Vec<_> = rows(&weeks)
+        .iter()
+        .take(4)
+        .map(|w| format!("{} {}", text(&w["label"]), w["offset"]))
+        .collect();
+    // From Thursday 12 March.
+    assert_eq!(
+        said,
+        ["16 Mar 2.0", "24 Mar 7.0", "30 Mar 11.0", "7 Apr 15.0"]
     );
 }
 

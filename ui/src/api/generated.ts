@@ -736,9 +736,13 @@ name: string,
  */
 start: number, 
 /**
- * How long it is.
+ * How long it is drawn, in working days of the workspace.
  */
 length: number, 
+/**
+ * How long it takes, in working days of its own region.
+ */
+takes: number, 
 /**
  * Its first day.
  */
@@ -809,9 +813,9 @@ export type BeforeYouPrint = {
  */
 text: string, 
 /**
- * The initiative.
+ * The initiative where it is mended, if it is in one.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
  * The section where it is mended.
  */
@@ -913,6 +917,11 @@ worries: Array<Worry>,
  * Pages that left the house, newest first.
  */
 issues: Array<IssueView>, };
+
+/**
+ * Which days a calendar file holds.
+ */
+export type CalendarOf = { "everything": boolean } | { "initiative": InitiativeId } | { "reviews": boolean };
 
 /**
  * A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
@@ -1075,6 +1084,10 @@ meetsWords: string,
  */
 p80Words: string, 
 /**
+ * "Of 600 runs instead of 10,000: the plan is long."; empty when all were made.
+ */
+runsWords: string, 
+/**
  * No step has estimates of its own; the spread is the usual one.
  */
 guessed: boolean, };
@@ -1172,7 +1185,11 @@ dissent: Array<DissentView>,
 /**
  * The totals as they stood: "Mobilo" with each side's points.
  */
-stood: Array<StoodView>, };
+stood: Array<StoodView>, 
+/**
+ * "Sums in USD, as they were kept then."; empty while the workspace counts in the same.
+ */
+stoodNote: string, };
 
 /**
  * Chooses.
@@ -1681,27 +1698,6 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
- * What a vendor is asked to show.
- */
-export type DemoScriptQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * To whom; none leaves a blank.
- */
-candidate: CandidateId | null, 
-/**
- * How long, in minutes.
- */
-minutes: number, 
-/**
- * The paper.
- */
-paper: Paper, };
-
-/**
  * The desk of one initiative.
  */
 export type Desk = { 
@@ -1791,6 +1787,11 @@ person: PersonRef | null,
 line: string, };
 
 /**
+ * A document that can be issued.
+ */
+export type Document = "one_pager" | "counterpart_sheet" | "session_sheet" | "score_sheet" | "demo_script" | "portfolio_book" | "portfolio_summary" | "requirement_list" | "candidate_comparison" | "decision_log" | "words_sheet" | "timeline" | "win_card" | "win_poster" | "yearbook";
+
+/**
  * A field of a document.
  */
 export type DocumentEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
@@ -1798,7 +1799,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "calendar": CalendarOf } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -1935,7 +1936,7 @@ overdue: boolean,
  */
 initiative: InitiativeId | null, 
 /**
- * The section of the initiative.
+ * The section of the initiative; `pairs` leads to the pairs.
  */
 section: string, };
 
@@ -2104,6 +2105,19 @@ id: InitiativeId,
 edit: InitiativeEdit, };
 
 /**
+ * Changes one field of a link.
+ */
+export type EditLink = { 
+/**
+ * The link.
+ */
+id: LinkId, 
+/**
+ * What changes.
+ */
+edit: LinkEdit, };
+
+/**
  * Changes one field of a metric.
  */
 export type EditMetric = { 
@@ -2158,6 +2172,19 @@ id: RequirementId,
  * What changes.
  */
 edit: RequirementEdit, };
+
+/**
+ * Changes a review.
+ */
+export type EditReview = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * What changes.
+ */
+edit: ReviewEdit, };
 
 /**
  * Changes what a snapshot is called.
@@ -2642,23 +2669,6 @@ halfAgreed: Array<RequirementId>, };
 export type IssueId = string;
 
 /**
- * Makes an issue: the page's number, its bytes kept.
- */
-export type IssuePage = { 
-/**
- * The initiatives.
- */
-initiatives: Array<InitiativeId>, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * The occasion.
- */
-occasion: string, };
-
-/**
  * A page that left the house.
  */
 export type IssueView = { 
@@ -2777,6 +2787,11 @@ url: string,
  * When it went to the trash.
  */
 deletedAt: string | null, };
+
+/**
+ * A field of a link.
+ */
+export type LinkEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
 
 /**
  * A link.
@@ -3227,7 +3242,7 @@ total: number,
  */
 people: Array<OverbookedPerson>, 
 /**
- * The statements.
+ * The statements; one that a later start clears is among them, where there is one.
  */
 statements: Array<OverbookedStatement>, };
 
@@ -3367,15 +3382,15 @@ reason: string, };
  */
 export type PageAbout = { 
 /**
- * The initiative.
+ * The initiative; none for a page of the whole workspace.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
- * Its key.
+ * Its key; may be empty.
  */
 key: string, 
 /**
- * Its name.
+ * Its name, or what the page is about.
  */
 name: string, 
 /**
@@ -3383,13 +3398,19 @@ name: string,
  */
 leftOut: string, 
 /**
- * The number that the next issue would have; 0 for a page that is never an issue.
+ * The number that the next issue would have; 0 while it would be none: a working
+ * sheet without an occasion.
  */
 nextIssue: number, 
 /**
  * What changed since the last issue; empty when there is none.
  */
 changedSince: string, };
+
+/**
+ * For whom a page is: the same facts, that side's words first.
+ */
+export type PageAudience = "board" | "marketing" | "it";
 
 /**
  * A page as it will print.
@@ -3412,30 +3433,17 @@ blocks: Array<Block>,
  */
 beforeYouPrint: Array<BeforeYouPrint>, 
 /**
- * What there is to say of each page, in the order of the pages.
+ * What there is to say of each page, in the order of the pages; of a document about one thing, once.
  */
-about: Array<PageAbout>, };
-
+about: Array<PageAbout>, 
 /**
- * Which page to set.
+ * The size of the smallest type in points.
  */
-export type PageQuery = { 
+smallestPt: number, 
 /**
- * The initiatives: one, or several as a pack.
+ * What of private there is to tick.
  */
-initiatives: Array<InitiativeId>, 
-/**
- * The sheet for whoever starts alone, instead of the one-pager.
- */
-counterpartSheet: boolean, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * What it is for: "For the board, Tue 17 Mar". Empty is a draft.
- */
-occasion: string, };
+private: Array<PrivatePart>, };
 
 /**
  * An initiative of a pair.
@@ -3457,6 +3465,27 @@ name: string,
  * How it stands.
  */
 standing: StandingView, };
+
+/**
+ * The reviews of a pair.
+ */
+export type PairReviews = { 
+/**
+ * Those to come, the next one first.
+ */
+planned: Array<ReviewView>, 
+/**
+ * Those held, the last one first.
+ */
+held: Array<ReviewView>, 
+/**
+ * The day proposed for the next progress review.
+ */
+proposed: ProposedDay, 
+/**
+ * The day proposed for the next relationship review.
+ */
+proposedRelationship: ProposedDay, };
 
 /**
  * Two people who own initiatives together.
@@ -3485,7 +3514,11 @@ openActions: number,
 /**
  * Requirements that wait for one of them.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * Their meetings.
+ */
+reviews: PairReviews, };
 
 /**
  * All pairs, and who still waits for a counterpart.
@@ -3504,6 +3537,68 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * How a document is set; each takes of it what it has.
+ */
+export type PaperOptions = { 
+/**
+ * Whose words come first.
+ */
+audience: PageAudience, 
+/**
+ * A margin to write in.
+ */
+notesMargin: boolean, 
+/**
+ * Lines to sign on.
+ */
+signatures: boolean, 
+/**
+ * Without colours.
+ */
+grey: boolean, 
+/**
+ * The timeline on A3.
+ */
+wide: boolean, 
+/**
+ * Private parts ticked for this issue; nothing unless ticked, and never remembered.
+ */
+private: Array<PrivatePart>, 
+/**
+ * How long a demo takes, in minutes.
+ */
+minutes: number, };
+
+/**
+ * Which document to set, and how.
+ */
+export type PaperQuery = { 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * The initiatives: one, or several as a pack; none for the whole workspace.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * What else it is about: a win's, a session's or a candidate's id, a side, a year; else empty.
+ */
+subject: string, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * What it is for: "For the board, Tue 17 Mar"; may be empty.
+ */
+occasion: string, 
+/**
+ * How.
+ */
+options: PaperOptions, };
 
 /**
  * What pasted rows become.
@@ -3755,6 +3850,27 @@ startsOn: string, };
  * One piece of the joint.
  */
 export type Piece = "empty" | "open" | "earlier" | "agreed";
+
+/**
+ * Plans a review of a pair.
+ */
+export type PlanReview = { 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day as typed; the proposed one when empty.
+ */
+day: string, };
 
 /**
  * A bar as it was planned.
@@ -4013,6 +4129,24 @@ initiative: InitiativeId,
  * The file's text: `id,name,duration,predecessors`.
  */
 text: string, };
+
+/**
+ * What reaches paper only when somebody ticks it for one issue.
+ */
+export type PrivatePart = "dissent";
+
+/**
+ * A day to take or to change.
+ */
+export type ProposedDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * "Thu 26 Mar".
+ */
+said: string, };
 
 /**
  * One question of a round.
@@ -4386,6 +4520,75 @@ total: number,
 suggested: number, };
 
 /**
+ * A meeting of a pair.
+ */
+export type Review = { 
+/**
+ * Its id.
+ */
+id: ReviewId, 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day it is planned for.
+ */
+day: string, 
+/**
+ * The day it was held.
+ */
+heldOn: string | null, 
+/**
+ * What was said.
+ */
+minutes: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a review.
+ */
+export type ReviewEdit = { "field": "kind", "value": ReviewKind } | { "field": "day", "value": string } | { "field": "heldOn", "value": string } | { "field": "minutes", "value": string };
+
+/**
+ * A meeting of a pair.
+ */
+export type ReviewId = string;
+
+/**
+ * What a review looks at.
+ */
+export type ReviewKind = "progress" | "relationship";
+
+/**
+ * A review as it is shown.
+ */
+export type ReviewView = { 
+/**
+ * The review.
+ */
+review: Review, 
+/**
+ * The day it is planned for, or was held: "Thu 26 Mar".
+ */
+when: string, 
+/**
+ * Its day has passed and it was not held.
+ */
+overdue: boolean, };
+
+/**
  * A covered round under way.
  */
 export type RoundView = { 
@@ -4463,23 +4666,6 @@ talk: string,
  * A line of talk is still missing.
  */
 waitsForTalk: boolean, };
-
-/**
- * A blank sheet to score on paper.
- */
-export type ScoreSheetQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * Whose sheet; none prints one for each.
- */
-side: Side | null, 
-/**
- * The paper.
- */
-paper: Paper, };
 
 /**
  * One score.
@@ -4621,11 +4807,6 @@ levels: Array<string>, };
  * How scores are given.
  */
 export type ScoringHow = "hands" | "covered" | "paper";
-
-/**
- * A paper of the scoring, to look at and to print.
- */
-export type ScoringPaper = { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery };
 
 /**
  * A round of scoring.
@@ -4771,7 +4952,11 @@ captured: Array<string>,
 /**
  * The sheet as SVG.
  */
-page: string, };
+page: string, 
+/**
+ * The paper it is set on.
+ */
+paper: Paper, };
 
 /**
  * A running session.
@@ -4930,19 +5115,6 @@ copies: string,
  * The copies there, newest first.
  */
 backups: Array<Backup>, };
-
-/**
- * Pages as they will print.
- */
-export type SheetPages = { 
-/**
- * SVG texts, in order.
- */
-pages: Array<string>, 
-/**
- * Width and height in millimetres.
- */
-size: [number, number], };
 
 /**
  * One of the two halves of every pair.
@@ -5294,7 +5466,11 @@ marketing: PointsView | null,
 /**
  * IT's.
  */
-it: PointsView | null, };
+it: PointsView | null, 
+/**
+ * "€12,000 in 5 years", in the currency of then; empty when no cost was typed.
+ */
+cost: string, };
 
 /**
  * What a wording or a yes is about.
@@ -5505,7 +5681,7 @@ export type TermId = string;
 /**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric" | "review" | "route";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -5580,6 +5756,10 @@ links: Array<LinkView>,
  * What the odds are; none once the choice is made.
  */
 chance: ChanceView | null, 
+/**
+ * Why no odds are told of what is still open; else empty.
+ */
+noOdds: string, 
 /**
  * The checks beside the steps.
  */

@@ -53,7 +53,7 @@ pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Faul
     let Some(initiative) = initiative else {
         return Err(Fault::not_now("Choose what to agree to first."));
     };
-    let key = act.write.get::<Initiative>(initiative)?.key;
+    let key = act.live::<Initiative>(initiative)?.key;
     let who = match input.sides.as_slice() {
         [side] => act.cx().label(*side)?.to_owned(),
         _ => "Both".to_owned(),
@@ -69,9 +69,18 @@ pub fn agree(act: &mut Act<'_, '_>, input: Agree) -> Result<InitiativePage, Faul
 /// Takes a yes back.
 ///
 /// # Errors
-/// When there is none.
+/// When there is none, or the gate that it closed is closed.
 pub fn take_back(act: &mut Act<'_, '_>, input: TakeBack) -> Result<InitiativePage, Fault> {
     let subject = parse(&input.subject)?;
+    if input.subject_kind == SubjectKind::Gate {
+        let step = act.live::<Step>(StepId::from_uuid(subject))?;
+        if step.actual_finish.is_some() {
+            return Err(Fault::not_now(format!(
+                "The gate of {} is closed. Open it again first; its yeses are taken back with it.",
+                step.name
+            )));
+        }
+    }
     let (initiative, _, name) = present(act, input.subject_kind, subject)?;
     let id = slot(subject, input.side.as_str());
     if act
@@ -151,6 +160,7 @@ fn present(
     match kind {
         SubjectKind::Objective => {
             let id = InitiativeId::from_uuid(subject);
+            act.live::<Initiative>(id)?;
             crate::objective::keep_suggested(act, id)?;
             let plan = Plan::load(&act.cx(), id)?;
             let Some(wording) = plan.wordings.last() else {
@@ -174,7 +184,7 @@ fn present(
             Ok((requirement.initiative, requirement.wording, name.clone()))
         }
         SubjectKind::Gate => {
-            let step = act.write.get::<Step>(StepId::from_uuid(subject))?;
+            let step = act.live::<Step>(StepId::from_uuid(subject))?;
             Ok((step.initiative, 1, step.name))
         }
     }

@@ -115,7 +115,7 @@ fn owners<'a>(cx: &'a Cx<'_>, win: &WinView) -> Result<Vec<&'a Person>, Fault> {
 /// # Errors
 /// When the audience is empty.
 pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Fault> {
-    let win = act.write.get::<Win>(input.win)?;
+    let win = act.live::<Win>(input.win)?;
     let audience = clean_line(&input.audience);
     if audience.is_empty() {
         return Err(Fault::bad(
@@ -153,7 +153,7 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
 /// # Errors
 /// When it was withdrawn before.
 pub fn withdraw(act: &mut Act<'_, '_>, input: WithdrawAnnouncement) -> Result<WinView, Fault> {
-    let announcement = act.write.get::<Announcement>(input.id)?;
+    let announcement = act.live::<Announcement>(input.id)?;
     if announcement.withdrawn_at.is_some() {
         return Err(Fault::not_now("It was withdrawn already."));
     }

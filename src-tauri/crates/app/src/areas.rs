@@ -15,7 +15,7 @@ use counterpart_domain::text::{clean_line, clean_text};
 /// # Errors
 /// When the name is empty.
 pub fn add(act: &mut Act<'_, '_>, input: AddArea) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let name = clean_line(&required("name", &input.name, "Say what is answered for.")?);
     act.label(format!("Added the area “{}” to {key}", say::short(&name)))?;
     act.write.insert(&Area {
@@ -37,7 +37,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddArea) -> Result<InitiativePage, Faul
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditArea) -> Result<InitiativePage, Fault> {
-    let mut area = act.write.get::<Area>(input.id)?;
+    let mut area = act.live::<Area>(input.id)?;
     match input.edit {
         AreaEdit::Name(text) => {
             let empty = "Say what is answered for; the bin removes the area.";

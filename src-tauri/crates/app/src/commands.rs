@@ -38,9 +38,8 @@ macro_rules! with_commands {
             query words(Nothing) -> Words = crate::terms::words;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
-            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
@@ -73,7 +72,8 @@ macro_rules! with_commands {
             mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PEOPLE;
             mutation add_area(AddArea) -> InitiativePage = crate::areas::add, stale PLAN;
             mutation edit_area(EditArea) -> InitiativePage = crate::areas::edit, stale PEOPLE;
-            mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
+            mutation add_link(AddLink) -> InitiativePage = crate::brief::links::add, stale PLAN;
+            mutation edit_link(EditLink) -> InitiativePage = crate::brief::links::edit, stale PLAN;
             mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
             mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;
             mutation add_action(AddAction) -> InitiativePage = crate::decisions::add_action, stale PEOPLE;
@@ -125,7 +125,7 @@ macro_rules! with_commands {
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            mutation issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
@@ -133,6 +133,8 @@ macro_rules! with_commands {
             mutation edit_word(EditWord) -> Words = crate::terms::edit, stale WORDS;
             mutation keep_words(KeepWords) -> Words = crate::terms::keep, stale WORDS;
             mutation bring_usual_words(Nothing) -> Words = crate::terms::bring_usual, stale WORDS;
+            mutation plan_review(PlanReview) -> Pairs = crate::reviews::plan, stale PLAN;
+            mutation edit_review(EditReview) -> Pairs = crate::reviews::edit, stale PLAN;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
             mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
             mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;

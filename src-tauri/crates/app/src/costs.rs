@@ -291,7 +291,7 @@ fn year(year: i64, last: i64) -> Result<i64, Fault> {
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditCost) -> Result<Costs, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let mut line = line(act, candidate.id, input.head)?;
     let currency = currency(&act.cx())?;
     match input.edit {
@@ -324,7 +324,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditCost) -> Result<Costs, Fault> {
 /// # Errors
 /// When that year is empty, or is the last.
 pub fn repeat(act: &mut Act<'_, '_>, input: RepeatCost) -> Result<Costs, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let mut line = line(act, candidate.id, input.head)?;
     let from = usize::try_from(year(input.year, 4)? - 1).unwrap_or(0);
     let mut years = line.amounts();
@@ -356,7 +356,7 @@ pub fn repeat(act: &mut Act<'_, '_>, input: RepeatCost) -> Result<Costs, Fault> 
 /// # Errors
 /// A sentence that names the cell that cannot be taken.
 pub fn paste(act: &mut Act<'_, '_>, input: PasteCosts) -> Result<Costs, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let currency = currency(&act.cx())?;
     let first = CostHead::ALL
         .iter()

@@ -334,15 +334,25 @@ impl<'w> Act<'_, 'w> {
         Ok(())
     }
 
+    /// The record that a change is about. What lies in the trash is not changed unseen: a view may be
+    /// older than its deletion.
+    ///
+    /// # Errors
+    /// When it is gone, or in the trash.
+    pub fn live<T: Record>(&self, id: T::Id) -> Result<T, Fault> {
+        Ok(self.write.live::<T>(id)?)
+    }
+
     /// Changes one record in place.
     ///
     /// # Errors
-    /// When it is gone, or what the change itself says.
+    /// When it is gone or in the trash, or what the change itself says.
     pub fn change<T: Record>(
         &mut self,
         id: T::Id,
         change: impl FnOnce(&mut T) -> Result<(), Fault>,
     ) -> Result<T, Fault> {
+        self.live::<T>(id)?;
         self.write.change::<T, Fault>(id, change)
     }
 
@@ -352,7 +362,7 @@ impl<'w> Act<'_, 'w> {
     /// When neither an id nor a name is given.
     pub fn who(&mut self, who: &Who, side: Option<Side>) -> Result<PersonId, Fault> {
         if let Some(id) = who.id {
-            return Ok(self.write.get::<Person>(id)?.id);
+            return Ok(self.live::<Person>(id)?.id);
         }
         let name = text::clean_line(&who.name);
         if name.is_empty() {

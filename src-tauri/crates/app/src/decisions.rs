@@ -23,7 +23,7 @@ use counterpart_domain::when;
 /// # Errors
 /// When the question is empty or the day cannot be read.
 pub fn add(act: &mut Act<'_, '_>, input: AddDecision) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let decision = make(
         act,
         input.initiative,
@@ -75,7 +75,7 @@ pub(crate) fn make(
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage, Fault> {
-    let mut d = act.write.get::<Decision>(input.id)?;
+    let mut d = act.live::<Decision>(input.id)?;
     let mut verb = "Changed";
     match input.edit {
         DecisionEdit::Question(text) => {
@@ -127,7 +127,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDecision) -> Result<InitiativePage
 /// # Errors
 /// When it says nothing, or the day cannot be read.
 pub fn add_action(act: &mut Act<'_, '_>, input: AddAction) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let action = make_action(
         act,
         Some(input.initiative),
@@ -210,7 +210,7 @@ fn known(
 /// # Errors
 /// A sentence beside the field.
 pub fn edit_action(act: &mut Act<'_, '_>, input: EditAction) -> Result<InitiativePage, Fault> {
-    let mut a = act.write.get::<ActionItem>(input.id)?;
+    let mut a = act.live::<ActionItem>(input.id)?;
     let mut verb = "Changed";
     match input.edit {
         ActionEdit::What(text) => {

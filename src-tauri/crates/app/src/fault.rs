@@ -74,7 +74,7 @@ impl From<StoreError> for Fault {
             | StoreError::DiskFull
             | StoreError::Io(_) => Code::CannotWrite,
             StoreError::Gone(_) => Code::Gone,
-            StoreError::CannotUndo(_) => Code::NotNow,
+            StoreError::CannotUndo(_) | StoreError::InTrash(_) => Code::NotNow,
             StoreError::BadDump(_) => Code::BadInput,
             StoreError::BadCell(_) | StoreError::Sql(_) => Code::Internal,
         };

@@ -19,16 +19,23 @@ use counterpart_domain::text::clean_text;
 /// others either; unmet criteria ask for a because.
 ///
 /// # Errors
-/// When it is closed already, the day lies before the step began, or a because is missing.
+/// When it is closed already, nobody says yes, the day lies before the step began, or a because is missing.
 pub fn close(act: &mut Act<'_, '_>, input: CloseGate) -> Result<InitiativePage, Fault> {
-    let id = close_only(act, &input)?.initiative;
+    let step = close_only(act, &input)?;
+    if input.sides.is_empty() && step.actual_finish.is_none() {
+        return Err(Fault::not_now(format!(
+            "Nobody says yes at the gate of {} yet; choose who does.",
+            step.name
+        )));
+    }
+    let id = step.initiative;
     page::initiative(&act.cx(), Which { id })
 }
 
 /// The same without a view, for what closes a gate on its way.
 pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Step, Fault> {
-    let mut step = act.write.get::<Step>(input.id)?;
-    let mut initiative = act.write.get::<Initiative>(step.initiative)?;
+    let mut step = act.live::<Step>(input.id)?;
+    let mut initiative = act.live::<Initiative>(step.initiative)?;
     if step.actual_finish.is_some() {
         return Err(Fault::not_now(format!(
             "The gate of {} is closed already.",
@@ -74,7 +81,7 @@ pub(crate) fn close_only(act: &mut Act<'_, '_>, input: &CloseGate) -> Result<Ste
         (kept, typed) if kept == typed => typed,
         (kept, typed) => format!("{kept}\n{typed}"),
     };
-    if unmet > 0 && because.is_empty() && !input.sides.is_empty() {
+    if unmet > 0 && because.is_empty() {
         return Err(Fault::bad(
             "because",
             format!(
@@ -155,7 +162,7 @@ fn said(act: &Act<'_, '_>, step: &Step, side: Side) -> Result<bool, Fault> {
 /// # Errors
 /// When a later gate is closed.
 pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage, Fault> {
-    let step = act.write.get::<Step>(input.id)?;
+    let step = act.live::<Step>(input.id)?;
     choice::keeps_closed(act, &step)?;
     reopen_only(act, step.id)?;
     page::initiative(
@@ -168,8 +175,8 @@ pub fn reopen(act: &mut Act<'_, '_>, input: ReopenGate) -> Result<InitiativePage
 
 /// The same without a view, for taking the choice back.
 pub(crate) fn reopen_only(act: &mut Act<'_, '_>, id: StepId) -> Result<(), Fault> {
-    let mut step = act.write.get::<Step>(id)?;
-    let key = act.write.get::<Initiative>(step.initiative)?.key;
+    let mut step = act.live::<Step>(id)?;
+    let key = act.live::<Initiative>(step.initiative)?.key;
     let steps = ordered(act, step.initiative)?;
     let ties = links::of(act, step.initiative)?;
     let after = links::Order::of(&steps, &ties).after([step.id]);
@@ -206,7 +213,7 @@ pub(crate) fn reopen_only(act: &mut Act<'_, '_>, id: StepId) -> Result<(), Fault
 /// # Errors
 /// When the text is empty.
 pub fn add_criterion(act: &mut Act<'_, '_>, input: AddCriterion) -> Result<InitiativePage, Fault> {
-    let step = act.write.get::<Step>(input.step)?;
+    let step = act.live::<Step>(input.step)?;
     let text = crate::brief::required("text", &input.text, "Say what must be true.")?;
     act.label(format!("Added a criterion to {}", step.name))?;
     let criterion = ExitCriterion {
@@ -234,7 +241,7 @@ pub fn tick(act: &mut Act<'_, '_>, input: TickCriterion) -> Result<InitiativePag
         c.met = input.met;
         Ok(())
     })?;
-    let step = act.write.get::<Step>(criterion.step)?;
+    let step = act.live::<Step>(criterion.step)?;
     act.label(format!(
         "{} a criterion of {}",
         if input.met { "Ticked" } else { "Unticked" },

@@ -46,6 +46,11 @@ pub fn history(cx: &Cx<'_>, input: ThingRef) -> Result<History, Fault> {
             }
             names
         }
+        Thing::Review => {
+            let id = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
+            let review = cx.read.get::<counterpart_domain::review::Review>(id)?;
+            HashMap::from([(input.id.clone(), crate::reviews::name(cx, &review)?)])
+        }
         _ => HashMap::from([(input.id.clone(), String::new())]),
     };
     let rows: Vec<_> = names.keys().cloned().collect();

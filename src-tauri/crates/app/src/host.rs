@@ -14,6 +14,7 @@ use crate::wire::page::*;
 use crate::wire::paper::*;
 use crate::wire::paste::*;
 use crate::wire::portfolio::*;
+use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
 use crate::wire::words::*;

@@ -68,7 +68,7 @@ pub fn blank(id: InitiativeId, key: String, name: String) -> Initiative {
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditInitiative) -> Result<InitiativePage, Fault> {
-    let before = act.write.get::<Initiative>(input.id)?;
+    let before = act.live::<Initiative>(input.id)?;
     let mut i = before.clone();
     let field = match input.edit {
         InitiativeEdit::Name(name) => {

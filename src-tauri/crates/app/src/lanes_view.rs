@@ -8,7 +8,6 @@ use crate::plan::Plan;
 use crate::say;
 use crate::wire::page::{BarView, MarkView, Timeline, WeekLine};
 use crate::wire::timeline::LinkView;
-use chrono::{Datelike, TimeDelta};
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::ids::StepId;
 use counterpart_domain::initiative::Initiative;
@@ -202,7 +201,7 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
     };
     let said = format!(
         "{name}, {}, {} to {}, {word}{late}",
-        say::days_of_work(length),
+        say::days_of_work(b.takes),
         cx.say(b.start_date),
         cx.say(b.finish_date)
     );
@@ -212,6 +211,7 @@ fn bar(cx: &Cx<'_>, plan: &Plan, b: &Bar) -> BarView {
         name: name.to_owned(),
         start: b.start.as_f64(),
         length: length.as_f64(),
+        takes: b.takes.as_f64(),
         start_day: b.start_date.to_string(),
         finish_day: b.finish_date.to_string(),
         row: i64::try_from(b.row).unwrap_or(0),
@@ -236,9 +236,17 @@ pub(crate) fn timeline(
     plan: &Plan,
     pace: &UsualPace,
 ) -> Result<Option<Timeline>, Fault> {
-    let Some(l) = lanes(cx, plan, pace)? else {
-        return Ok(None);
-    };
+    let laid = lanes(cx, plan, pace)?;
+    laid.map(|l| drawn(cx, plan, pace, &l)).transpose()
+}
+
+/// The same of lanes that are laid out already.
+pub(crate) fn drawn(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    pace: &UsualPace,
+    l: &Lanes,
+) -> Result<Timeline, Fault> {
     let calendar = cx.calendar()?;
     let steps: Vec<_> = l.accelerated.iter().map(|b| bar(cx, plan, b)).collect();
     let checks: Vec<_> = l.checks.iter().map(|b| bar(cx, plan, b)).collect();
@@ -255,6 +263,7 @@ pub(crate) fn timeline(
                 name: name.to_owned(),
                 start: u.start.as_f64(),
                 length: length.as_f64(),
+                takes: length.as_f64(),
                 start_day: u.start_date.to_string(),
                 finish_day: u.finish_date.to_string(),
                 row: 0,
@@ -286,6 +295,7 @@ pub(crate) fn timeline(
         },
         start: w.start.as_f64(),
         length: (w.finish - w.start).as_f64(),
+        takes: (w.finish - w.start).as_f64(),
         start_day: w.start_date.to_string(),
         finish_day: w.finish_date.to_string(),
         row: 0,
@@ -307,20 +317,21 @@ pub(crate) fn timeline(
         .finish
         .max(l.usual_finish)
         .max(l.decide_by_offset.unwrap_or(WorkingDays::ZERO));
-    let span = (end.as_f64() + 5.0).max(15.0);
+    let span = (end + WorkingDays::days(5)).max(WorkingDays::days(15));
     let saved = l.days_saved;
-    Ok(Some(Timeline {
-        span,
+    Ok(Timeline {
+        span: span.as_f64(),
         weeks: weeks(calendar, l.origin, span),
-        sentences: sentences(cx, plan, &l, steps.iter().chain(&contract), &checks),
+        sentences: sentences(cx, plan, l, steps.iter().chain(&contract), &checks),
         checks_note: if l.checks_in_a_row_more > WorkingDays::ZERO {
             format!("in a row: {} more", say::days(l.checks_in_a_row_more))
         } else {
             String::new()
         },
         rows: i64::try_from(l.rows).unwrap_or(1),
-        links: links(plan, &l),
+        links: links(plan, l),
         chance: None,
+        no_odds: String::new(),
         steps,
         checks,
         contract,
@@ -328,7 +339,7 @@ pub(crate) fn timeline(
         usual,
         end: l.finish.as_f64(),
         usual_end: saved.map_or(l.finish, |_| l.usual_finish).as_f64(),
-        today: (l.today >= WorkingDays::ZERO && l.today.as_f64() <= span).then(|| MarkView {
+        today: (l.today >= WorkingDays::ZERO && l.today <= span).then(|| MarkView {
             offset: l.today.as_f64(),
             day: cx.today().to_string(),
             label: "Today".to_owned(),
@@ -346,8 +357,8 @@ pub(crate) fn timeline(
         saved: saved.map(saved_number).unwrap_or_default(),
         saved_words: saved.map(saved_words).unwrap_or_default().to_owned(),
         basis: basis(l.basis).to_owned(),
-        basis_words: basis_words(&l, crate::learned::words(cx, plan, pace)?.as_deref()),
-    }))
+        basis_words: basis_words(l, crate::learned::words(cx, plan, pace)?.as_deref()),
+    })
 }
 
 /// The ties as they are drawn.
@@ -382,24 +393,13 @@ pub(crate) fn day_month(day: Day) -> String {
     day.format("%-d %b").to_string()
 }
 
-fn weeks(calendar: &WorkingCalendar, origin: Day, span: f64) -> Vec<WeekLine> {
-    let mut monday = origin - TimeDelta::days(i64::from(origin.weekday().num_days_from_monday()));
-    if monday < origin {
-        monday += TimeDelta::days(7);
-    }
-    let mut lines = Vec::new();
-    for _ in 0..600 {
-        let offset = calendar
-            .start_offset(origin, calendar.next_working(monday))
-            .as_f64();
-        if offset > span {
-            break;
-        }
-        lines.push(WeekLine {
-            offset,
-            label: day_month(monday),
-        });
-        monday += TimeDelta::days(7);
-    }
-    lines
+/// Each week's line on its first working day: one that begins with a holiday is not the week before.
+fn weeks(calendar: &WorkingCalendar, origin: Day, span: WorkingDays) -> Vec<WeekLine> {
+    let starts = calendar.week_starts(origin, span).into_iter().take(600);
+    starts
+        .map(|(offset, day)| WeekLine {
+            offset: offset.as_f64(),
+            label: day_month(day),
+        })
+        .collect()
 }

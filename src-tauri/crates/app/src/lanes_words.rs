@@ -129,7 +129,7 @@ pub(crate) fn sentences<'a>(
     });
     if let Some(day) = l.decide_by {
         let late = if l.late_after_decide_by > WorkingDays::ZERO {
-            format!("; {} working days too late", l.late_after_decide_by)
+            format!("; {} too late", say::days_of_work(l.late_after_decide_by))
         } else {
             String::new()
         };

@@ -20,7 +20,7 @@ use counterpart_domain::text::clean_line;
 /// # Errors
 /// When a metric would end before today's calendar can hold it; otherwise it never refuses.
 pub fn set(act: &mut Act<'_, '_>, input: SetObjective) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let typed = clean_line(&input.text);
     act.label(format!("Wrote what both want in {key}"))?;
     let order = act.cx().office()?.date_order;
@@ -84,7 +84,7 @@ fn drop_metrics(act: &mut Act<'_, '_>, initiative: InitiativeId) -> Result<(), F
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditMetric) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     act.label(format!("Changed what both want in {key}"))?;
     let id = slot(input.initiative.uuid(), input.kind.as_str());
     let mut metric = act.write.find::<Metric>(id)?.unwrap_or(Metric {
@@ -132,7 +132,7 @@ fn number_typed(field: &str, typed: &str) -> Result<Option<String>, Fault> {
 /// # Errors
 /// When the value is no number, or the day no day or still to come.
 pub fn read(act: &mut Act<'_, '_>, input: AddReading) -> Result<InitiativePage, Fault> {
-    let metric = act.write.get::<Metric>(input.metric)?;
+    let metric = act.live::<Metric>(input.metric)?;
     let value = number_typed("value", &input.value)?
         .ok_or_else(|| Fault::bad("value", "Type the number that was read."))?;
     let day = act

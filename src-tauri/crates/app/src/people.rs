@@ -65,7 +65,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddPerson) -> Result<People, Fault> {
         },
         input.side,
     )?;
-    let name = act.write.get::<Person>(id)?.name;
+    let name = act.live::<Person>(id)?.name;
     act.label(format!("Added {name}"))?;
     people(&act.cx(), Nothing {})
 }

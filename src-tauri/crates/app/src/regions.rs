@@ -86,7 +86,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddRegion) -> Result<Settings, Fault> {
 /// # Errors
 /// When the name is empty or taken, or no day of the week is a working day.
 pub fn edit(act: &mut Act<'_, '_>, input: EditRegion) -> Result<Settings, Fault> {
-    let mut region = act.write.get::<Region>(input.id)?;
+    let mut region = act.live::<Region>(input.id)?;
     match input.edit {
         RegionEdit::Name(typed) => region.name = named(act, Some(region.id), &typed)?,
         RegionEdit::Week(figures) => {

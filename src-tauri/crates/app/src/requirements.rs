@@ -53,7 +53,7 @@ pub(crate) fn blank(id: RequirementId, initiative: InitiativeId, position: Strin
 /// # Errors
 /// When both voices are empty.
 pub fn add(act: &mut Act<'_, '_>, input: AddRequirement) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let position = place(act, input.initiative, input.after)?;
     let mut requirement = blank(act.id(), input.initiative, position);
     requirement.marketing_words = clean_text(&input.marketing_words);
@@ -126,8 +126,8 @@ fn between(before: Option<&Requirement>, after: Option<&Requirement>) -> String 
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditRequirement) -> Result<InitiativePage, Fault> {
-    let mut r = act.write.get::<Requirement>(input.id)?;
-    let key = act.write.get::<Initiative>(r.initiative)?.key;
+    let mut r = act.live::<Requirement>(input.id)?;
+    let key = act.live::<Initiative>(r.initiative)?.key;
     let mut worded = false;
     match input.edit {
         RequirementEdit::MarketingWords(text) => {
@@ -218,7 +218,7 @@ pub(crate) fn read_quarter(typed: &str, today: Day) -> Result<Option<String>, Fa
 /// # Errors
 /// When it is gone.
 pub fn shift(act: &mut Act<'_, '_>, input: MoveRequirement) -> Result<InitiativePage, Fault> {
-    let r = act.write.get::<Requirement>(input.id)?;
+    let r = act.live::<Requirement>(input.id)?;
     let rows: Vec<_> = ordered(act, r.initiative)?
         .into_iter()
         .filter(|o| o.id != r.id)
@@ -241,7 +241,7 @@ pub fn shift(act: &mut Act<'_, '_>, input: MoveRequirement) -> Result<Initiative
 /// # Errors
 /// When the requirement is gone.
 pub fn edit_data_use(act: &mut Act<'_, '_>, input: EditDataUse) -> Result<InitiativePage, Fault> {
-    let requirement = act.write.get::<Requirement>(input.requirement)?;
+    let requirement = act.live::<Requirement>(input.requirement)?;
     let id = slot(input.requirement.uuid(), "data_use");
     let mut sheet = act.write.find::<DataUse>(id)?.unwrap_or(DataUse {
         id,

@@ -1,12 +1,10 @@
 //! Scoring: deal-breakers first, then each side's figures, side by side and never blended.
 
 mod covered;
-mod paper;
 mod view;
 
 pub use covered::{answer, begin as begin_covered, call_off, reveal, submit};
-pub use paper::pages;
-pub(crate) use paper::{demo_script, score_sheet};
+pub(crate) use view::Sheet;
 pub use view::scoring;
 
 use crate::cx::Act;
@@ -21,7 +19,6 @@ use counterpart_domain::ids::{
 use counterpart_domain::scoring::HIGHEST;
 use counterpart_domain::selection::{Candidate, Criterion, Score, ScoreTalk, ScoringHow, Verdict};
 use counterpart_domain::text::clean_line;
-use view::Sheet;
 
 /// Judges a deal-breaker: pass, fail, or not judged after all.
 ///
@@ -41,7 +38,8 @@ pub fn set_verdict(act: &mut Act<'_, '_>, input: SetVerdict) -> Result<Scoring, 
     let id: VerdictId = slot(candidate.id.uuid(), &criterion.id.to_string());
     let word = match input.passed {
         Some(passed) => {
-            begun(act, &candidate)?;
+            let waits = view::objective_waits(&act.cx(), candidate.initiative)?;
+            begun(waits, &candidate)?;
             act.write.put(&Verdict {
                 id,
                 candidate: candidate.id,
@@ -89,10 +87,16 @@ pub fn record_scores(act: &mut Act<'_, '_>, input: RecordScores) -> Result<Scori
     if input.scores.is_empty() {
         return Err(Fault::bad("scores", "Give at least one score."));
     }
-    let because = clean_line(&input.because);
+    let round = Round {
+        initiative,
+        how: input.how,
+        because: clean_line(&input.because),
+        waits: view::objective_waits(&act.cx(), initiative)?,
+        sheet,
+    };
     let mut changed = 0_usize;
     for new in &input.scores {
-        changed += usize::from(give(act, initiative, new, input.how, &because)?);
+        changed += usize::from(round.give(act, new)?);
     }
     let label = match input.scores.as_slice() {
         [first, ..]
@@ -128,93 +132,102 @@ fn free(score: &Score, talked: bool, today: counterpart_domain::record::Day) -> 
         && !talked
 }
 
-/// Writes one score; says whether it changed one with its reason.
-fn give(
-    act: &mut Act<'_, '_>,
+/// Scores given at once, and what is read once for all of them.
+struct Round {
     initiative: InitiativeId,
-    new: &NewScore,
     how: ScoringHow,
-    because: &str,
-) -> Result<bool, Fault> {
-    let (candidate, criterion) = pair(act, new.candidate, new.criterion)?;
-    if candidate.initiative != initiative {
-        return Err(Fault::bad(
-            "candidate",
-            "That candidate belongs to another initiative.",
-        ));
-    }
-    if !(0..=HIGHEST).contains(&new.value) {
-        return Err(Fault::bad(
-            "value",
-            format!(
-                "A score is 0 not met, 1 partly, 2 met or 3 exceeded, not {}.",
-                new.value
-            ),
-        ));
-    }
-    if criterion.deal_breaker {
-        return Err(Fault::bad(
-            "criterion",
-            format!(
-                "“{}” is a deal-breaker: it is passed or failed, never scored.",
-                say::short(&criterion.text)
-            ),
-        ));
-    }
-    begun(act, &candidate)?;
-    if let Some(failed) = failed(act, candidate.id)? {
-        return Err(Fault::not_now(format!(
-            "{} failed the deal-breaker “{}”, so it is not scored. What was scored before stays.",
-            candidate.name,
-            say::short(&failed.text)
-        )));
-    }
-    let id = score_id(candidate.id, criterion.id, new.side);
-    let before = act
-        .write
-        .find::<Score>(id)?
-        .filter(|s| s.deleted_at.is_none());
-    let mut score = Score {
-        id,
-        candidate: candidate.id,
-        criterion: criterion.id,
-        side: new.side,
-        value: new.value,
-        first_value: new.value,
-        because: String::new(),
-        how,
-        scored_on: act.moment.today,
-        deleted_at: None,
-    };
-    let mut changes = false;
-    if let Some(before) = before {
-        if before.value == new.value {
-            return Ok(false);
+    /// Why scores that stand already change.
+    because: String,
+    /// What scoring still waits for.
+    waits: Option<&'static str>,
+    /// The matrix as it stood before.
+    sheet: Sheet,
+}
+
+impl Round {
+    /// Writes one score; says whether it changed one with its reason.
+    fn give(&self, act: &mut Act<'_, '_>, new: &NewScore) -> Result<bool, Fault> {
+        let because = self.because.as_str();
+        let (candidate, criterion) = pair(act, new.candidate, new.criterion)?;
+        if candidate.initiative != self.initiative {
+            return Err(Fault::bad(
+                "candidate",
+                "That candidate belongs to another initiative.",
+            ));
         }
-        let talked = talk_of(act, candidate.id, criterion.id)?.is_some();
-        if !free(&before, talked, act.moment.today) {
-            if because.is_empty() {
-                return Err(Fault::bad(
-                    "because",
-                    format!(
-                        "Say why {} on “{}” changes from {} to {}: both are kept, with the reason.",
-                        candidate.name,
-                        say::short(&criterion.text),
-                        before.value,
-                        new.value
-                    ),
-                ));
+        if !(0..=HIGHEST).contains(&new.value) {
+            return Err(Fault::bad(
+                "value",
+                format!(
+                    "A score is 0 not met, 1 partly, 2 met or 3 exceeded, not {}.",
+                    new.value
+                ),
+            ));
+        }
+        if criterion.deal_breaker {
+            return Err(Fault::bad(
+                "criterion",
+                format!(
+                    "“{}” is a deal-breaker: it is passed or failed, never scored.",
+                    say::short(&criterion.text)
+                ),
+            ));
+        }
+        begun(self.waits, &candidate)?;
+        if let Some(failed) = self.sheet.failed(candidate.id) {
+            return Err(Fault::not_now(format!(
+                "{} failed the deal-breaker “{}”, so it is not scored. What was scored before stays.",
+                candidate.name,
+                say::short(&failed.text)
+            )));
+        }
+        let id = score_id(candidate.id, criterion.id, new.side);
+        let before = act
+            .write
+            .find::<Score>(id)?
+            .filter(|s| s.deleted_at.is_none());
+        let mut score = Score {
+            id,
+            candidate: candidate.id,
+            criterion: criterion.id,
+            side: new.side,
+            value: new.value,
+            first_value: new.value,
+            because: String::new(),
+            how: self.how,
+            scored_on: act.moment.today,
+            deleted_at: None,
+        };
+        let mut changes = false;
+        if let Some(before) = before {
+            if before.value == new.value {
+                return Ok(false);
             }
-            changes = true;
-            score = Score {
-                value: new.value,
-                because: because.to_owned(),
-                ..before
-            };
+            let talked = talk_of(act, candidate.id, criterion.id)?.is_some();
+            if !free(&before, talked, act.moment.today) {
+                if because.is_empty() {
+                    return Err(Fault::bad(
+                        "because",
+                        format!(
+                            "Say why {} on “{}” changes from {} to {}: both are kept, with the reason.",
+                            candidate.name,
+                            say::short(&criterion.text),
+                            before.value,
+                            new.value
+                        ),
+                    ));
+                }
+                changes = true;
+                score = Score {
+                    value: new.value,
+                    because: because.to_owned(),
+                    ..before
+                };
+            }
         }
+        act.write.put(&score)?;
+        Ok(changes)
     }
-    act.write.put(&score)?;
-    Ok(changes)
 }
 
 /// Keeps the line of talk about a difference; an empty one takes it back.
@@ -269,13 +282,8 @@ fn pair(
     candidate: CandidateId,
     criterion: CriterionId,
 ) -> Result<(Candidate, Criterion), Fault> {
-    let candidate = act.write.get::<Candidate>(candidate)?;
-    let criterion = act.write.get::<Criterion>(criterion)?;
-    if candidate.deleted_at.is_some() || criterion.deleted_at.is_some() {
-        return Err(Fault::not_now(
-            "That candidate or criterion is in the trash; restore it first.",
-        ));
-    }
+    let candidate = act.live::<Candidate>(candidate)?;
+    let criterion = act.live::<Criterion>(criterion)?;
     if candidate.initiative != criterion.initiative {
         return Err(Fault::bad(
             "criterion",
@@ -286,9 +294,8 @@ fn pair(
 }
 
 /// Says what scoring this candidate still waits for.
-fn begun(act: &Act<'_, '_>, candidate: &Candidate) -> Result<(), Fault> {
-    let cx = act.cx();
-    if let Some(sentence) = view::objective_waits(&cx, candidate.initiative)? {
+fn begun(waits: Option<&str>, candidate: &Candidate) -> Result<(), Fault> {
+    if let Some(sentence) = waits {
         return Err(Fault::not_now(sentence));
     }
     if !view::compared(candidate.state) {
@@ -298,17 +305,6 @@ fn begun(act: &Act<'_, '_>, candidate: &Candidate) -> Result<(), Fault> {
         )));
     }
     Ok(())
-}
-
-/// The first deal-breaker that a candidate failed.
-fn failed(act: &Act<'_, '_>, candidate: CandidateId) -> Result<Option<Criterion>, Fault> {
-    for verdict in act.write.having::<Verdict>("candidate", &candidate)? {
-        let criterion = act.write.get::<Criterion>(verdict.criterion)?;
-        if !verdict.passed && criterion.deal_breaker && criterion.deleted_at.is_none() {
-            return Ok(Some(criterion));
-        }
-    }
-    Ok(None)
 }
 
 fn talk_of(

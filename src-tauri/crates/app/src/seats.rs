@@ -18,13 +18,13 @@ use counterpart_domain::requirement::Requirement;
 /// # Errors
 /// When the person holds the other seat.
 pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, Fault> {
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let initiative = act.live::<Initiative>(input.initiative)?;
     let label = act.cx().label(input.side)?.to_owned();
     let person = act.perhaps(input.who.as_ref(), Some(input.side))?;
     let mut seat = read(act, input.initiative, input.side)?;
     let other = read(act, input.initiative, input.side.other())?;
     if let Some(id) = person {
-        let name = act.write.get::<Person>(id)?.name;
+        let name = act.live::<Person>(id)?.name;
         if other.person == Some(id) {
             let other_label = act.cx().label(input.side.other())?.to_owned();
             return Err(Fault::bad(
@@ -41,7 +41,7 @@ pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, F
         })?;
     }
     let named = match person {
-        Some(id) => act.write.get::<Person>(id)?.name,
+        Some(id) => act.live::<Person>(id)?.name,
         None => "nobody".to_owned(),
     };
     if input.stand_in {
@@ -90,7 +90,7 @@ pub fn seat(act: &mut Act<'_, '_>, input: SeatOwner) -> Result<InitiativePage, F
 /// # Errors
 /// When nobody holds the seat.
 pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<InitiativePage, Fault> {
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let initiative = act.live::<Initiative>(input.initiative)?;
     let mut seat = read(act, input.initiative, input.side)?;
     let holder = seat
         .person
@@ -110,7 +110,9 @@ pub fn take_over(act: &mut Act<'_, '_>, input: TakeOverYeses) -> Result<Initiati
             yes.deleted_at = Some(act.moment.utc);
             act.write.update(&yes)?;
             if yes.subject_kind == SubjectKind::Requirement {
-                act.change::<Requirement>(RequirementId::from_uuid(yes.subject), |r| {
+                // In the trash or not: it is to be talked about once it is given back.
+                let id = RequirementId::from_uuid(yes.subject);
+                act.write.change::<Requirement, Fault>(id, |r| {
                     r.talk_by.clone_from(&name);
                     r.talk_why.get_or_insert_with(|| {
                         format!("{name} has taken over and wants to talk about it first.")

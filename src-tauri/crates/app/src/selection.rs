@@ -78,7 +78,7 @@ pub(crate) fn read(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Select
 /// # Errors
 /// When the initiative is gone.
 pub fn answer(act: &mut Act<'_, '_>, input: AnswerTier) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let mut s = read(act, input.initiative)?;
     match input.edit {
         AnswerEdit::PersonalData(yes) => s.personal_data = Some(yes),
@@ -102,7 +102,7 @@ pub fn answer(act: &mut Act<'_, '_>, input: AnswerTier) -> Result<InitiativePage
 /// # Errors
 /// When the first day cannot be read, or lies after decide-by.
 pub fn pick_tier(act: &mut Act<'_, '_>, input: PickTier) -> Result<InitiativePage, Fault> {
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let initiative = act.live::<Initiative>(input.initiative)?;
     let cx = act.cx();
     let typed = cx.read_day("startsOn", &input.starts_on)?;
     let before = read(act, input.initiative)?.starts_on;
@@ -302,7 +302,7 @@ pub(crate) fn ordered(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec
 /// # Errors
 /// When the name is empty.
 pub fn add_step(act: &mut Act<'_, '_>, input: AddStep) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let name = clean_line(&input.name);
     if name.is_empty() {
         return Err(Fault::bad("name", "Type a name for the step."));
@@ -344,7 +344,7 @@ pub fn add_step(act: &mut Act<'_, '_>, input: AddStep) -> Result<InitiativePage,
 /// # Errors
 /// A sentence beside the field.
 pub fn edit_check(act: &mut Act<'_, '_>, input: EditCheck) -> Result<InitiativePage, Fault> {
-    let mut check = act.write.get::<Check>(input.id)?;
+    let mut check = act.live::<Check>(input.id)?;
     match input.edit {
         CheckEdit::HalfDays(half_days) => {
             if !(1..=1000).contains(&half_days) {

@@ -223,7 +223,7 @@ pub fn add_holiday(act: &mut Act<'_, '_>, input: AddHoliday) -> Result<Settings,
         ));
     }
     if let Some(region) = input.region {
-        act.write.get::<Region>(region)?;
+        act.live::<Region>(region)?;
     }
     let name = match clean_line(&input.name) {
         empty if empty.is_empty() => "Day off".to_owned(),

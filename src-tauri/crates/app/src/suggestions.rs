@@ -21,7 +21,7 @@ use std::str::FromStr;
 /// # Errors
 /// When it is gone.
 pub fn resolve(act: &mut Act<'_, '_>, input: Suggestion) -> Result<InitiativePage, Fault> {
-    let initiative = act.write.get::<Initiative>(input.initiative)?;
+    let initiative = act.live::<Initiative>(input.initiative)?;
     let what = match (input.things.len(), input.field.as_str()) {
         (0, "") => "all suggestions".to_owned(),
         (0 | 1, _) => "a suggestion".to_owned(),
@@ -132,7 +132,7 @@ fn sheets(
 }
 
 fn all(act: &mut Act<'_, '_>, initiative: InitiativeId, keep: bool) -> Result<(), Fault> {
-    let fields = act.write.get::<Initiative>(initiative)?.suggested;
+    let fields = act.live::<Initiative>(initiative)?.suggested;
     for field in fields.split_whitespace() {
         text(act, initiative, field, keep)?;
     }

@@ -1,5 +1,7 @@
 //! The trash: what was deleted, given back whole.
 
+mod room;
+
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::frame;
@@ -13,6 +15,8 @@ use counterpart_domain::initiative::{Area, Facet, Initiative, Link, WhereWeAre, 
 use counterpart_domain::people::{Holiday, Person, Region, Seat};
 use counterpart_domain::record::{Instant, Record};
 use counterpart_domain::requirement::{DataUse, Requirement};
+use counterpart_domain::review::Review;
+use counterpart_domain::route::Route;
 use counterpart_domain::selection::{
     Candidate, CandidateDocument, Criterion, Dissent, ExitCriterion, Snapshot, Step, StepLink,
 };
@@ -108,12 +112,14 @@ macro_rules! with_thing {
                 r.label.clone(),
                 Some(r.initiative)
             )),
+            Thing::Review => $do!(Review, "review", |r: &Review| (r.day.to_string(), None)),
+            Thing::Route => $do!(Route, "way to send", |r: &Route| (r.name.clone(), None)),
         }
     };
 }
 
 /// The kinds that can go to the trash.
-const KINDS: [Thing; 25] = [
+const KINDS: [Thing; 27] = [
     Thing::Initiative,
     Thing::Requirement,
     Thing::DataUse,
@@ -139,6 +145,8 @@ const KINDS: [Thing; 25] = [
     Thing::Holiday,
     Thing::Word,
     Thing::Metric,
+    Thing::Review,
+    Thing::Route,
 ];
 
 /// What is in the trash, newest first.
@@ -279,6 +287,13 @@ fn put_away(act: &mut Act<'_, '_>, thing: &ThingRef) -> Result<(&'static str, St
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = thing.id.parse().map_err(|_| Fault::internal("not an id"))?;
+            if act.write.get::<$record>(id)?.deleted_at.is_some() {
+                return Err(Fault::not_now(concat!(
+                    "That ",
+                    $word,
+                    " is in the trash already."
+                )));
+            }
             let record = act.write.trash::<$record>(id, act.moment.utc)?;
             ($word, describe(&record).0)
         }};
@@ -295,20 +310,22 @@ fn plural(kind: &str) -> String {
         "person" => "people".to_owned(),
         "entry" => "entries".to_owned(),
         "criterion" => "criteria".to_owned(),
+        "way to send" => "ways to send".to_owned(),
         kind => format!("{kind}s"),
     }
 }
 
-/// Gives something back.
+/// Gives something back. A candidate whose list is full by now goes to the next one that has room,
+/// an initiative whose key is taken gets the next: the label says so.
 ///
 /// # Errors
-/// When it is gone.
+/// When it is gone, or another has its name by now.
 pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
     macro_rules! give_back {
         ($record:ty, $word:literal, $name:expr) => {{
             let describe: fn(&$record) -> (String, Option<InitiativeId>) = $name;
             let id = input.id.parse().map_err(|_| Fault::internal("not an id"))?;
-            let record = act.change::<$record>(id, |record| {
+            let record = act.write.change::<$record, Fault>(id, |record| {
                 record.set_deleted_at(None);
                 Ok(())
             })?;
@@ -320,5 +337,6 @@ pub fn restore(act: &mut Act<'_, '_>, input: ThingRef) -> Result<Rail, Fault> {
         }};
     }
     with_thing!(input, give_back);
+    room::find(act, &input)?;
     frame::rail(&act.cx(), Nothing {})
 }

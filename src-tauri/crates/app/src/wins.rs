@@ -159,7 +159,7 @@ pub(crate) fn make(
         return Err(Fault::bad("headline", "Say the win in one line."));
     }
     if let Some(id) = initiative {
-        act.write.get::<Initiative>(id)?;
+        act.live::<Initiative>(id)?;
     }
     let win = Win {
         id: act.id(),
@@ -186,7 +186,7 @@ pub(crate) fn make(
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditWin) -> Result<WinView, Fault> {
-    let mut win = act.write.get::<Win>(input.id)?;
+    let mut win = act.live::<Win>(input.id)?;
     match input.edit {
         WinEdit::Headline(text) => {
             win.headline = clean_line(&text);
@@ -197,7 +197,12 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWin) -> Result<WinView, Fault> {
                 ));
             }
         }
-        WinEdit::Initiative(id) => win.initiative = id,
+        WinEdit::Initiative(id) => {
+            if let Some(id) = id {
+                act.live::<Initiative>(id)?;
+            }
+            win.initiative = id;
+        }
         WinEdit::Day(typed) => {
             win.day = act
                 .cx()
@@ -223,10 +228,18 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWin) -> Result<WinView, Fault> {
 /// # Errors
 /// When no name is given.
 pub fn name(act: &mut Act<'_, '_>, input: NameInWin) -> Result<WinView, Fault> {
-    let win = act.write.get::<Win>(input.win)?;
-    let person = act.who(&input.who, input.side)?;
-    let who = act.write.get::<Person>(person)?;
+    let win = act.live::<Win>(input.win)?;
     let rows = named(&act.cx(), win.id)?;
+    // Whoever is named already stays so, also from the trash: deeds stay theirs.
+    let there = input
+        .who
+        .id
+        .filter(|id| rows.iter().any(|r| r.person == *id));
+    let person = match there {
+        Some(person) => person,
+        None => act.who(&input.who, input.side)?,
+    };
+    let who = act.write.get::<Person>(person)?;
     let id = slot(win.id.uuid(), &person.to_string());
     let position = rows.iter().find(|r| r.id == id).map_or_else(
         || position_between(rows.last().map(|r| r.position.as_str()), None),
@@ -254,7 +267,7 @@ pub fn name(act: &mut Act<'_, '_>, input: NameInWin) -> Result<WinView, Fault> {
 /// # Errors
 /// When the person is not named.
 pub fn unname(act: &mut Act<'_, '_>, input: UnnameInWin) -> Result<WinView, Fault> {
-    let win = act.write.get::<Win>(input.win)?;
+    let win = act.live::<Win>(input.win)?;
     act.label(format!("Took a name off “{}”", say::short(&win.headline)))?;
     act.write.trash::<WinPerson>(
         slot(win.id.uuid(), &input.person.to_string()),

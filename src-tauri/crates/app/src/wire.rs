@@ -11,6 +11,7 @@ pub mod page;
 pub mod paper;
 pub mod paste;
 pub mod portfolio;
+pub mod review;
 pub mod scoring;
 pub mod selection;
 pub mod timeline;

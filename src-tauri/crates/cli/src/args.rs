@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Wins(List),
     /// Writes the announcement of a win
     Announce(Announce),
+    /// Prints days as a calendar file (.ics): of one initiative, or of everything
+    Calendar(Calendar),
     /// Writes everything as JSON
     Export(Export),
     /// Brings in an export (.json) or the rows of a CSV file
@@ -138,6 +140,15 @@ pub(crate) enum Format {
     Teams,
     /// Plain text
     Text,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Calendar {
+    /// The initiative's key, such as HC-1; everything when left out
+    pub key: Option<String>,
+    /// The file; printed when left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -219,7 +219,7 @@ impl Told {
 }
 
 /// One line: no control characters, no line breaks, single spaces.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let visible: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })

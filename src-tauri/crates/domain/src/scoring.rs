@@ -2,6 +2,7 @@
 
 use crate::Side;
 use crate::ids::{CandidateId, CriterionId};
+use std::collections::HashMap;
 
 /// The highest score; the lowest is 0.
 pub const HIGHEST: i64 = 3;
@@ -77,75 +78,55 @@ pub struct Tipping {
 }
 
 impl Table<'_> {
-    fn value(&self, candidate: CandidateId, criterion: CriterionId) -> Option<i64> {
-        self.given
-            .iter()
-            .find(|g| g.side == self.side && g.candidate == candidate && g.criterion == criterion)
-            .map(|g| g.value)
+    /// This side's values: a row for each candidate, a column for each criterion.
+    fn grid(&self) -> Vec<Vec<Option<i64>>> {
+        let own = self.given.iter().filter(|g| g.side == self.side);
+        let values: HashMap<_, _> = own.map(|g| ((g.candidate, g.criterion), g.value)).collect();
+        let row = |c: &CandidateId| {
+            let value = |w: &Weighed| values.get(&(*c, w.criterion)).copied();
+            self.criteria.iter().map(value).collect()
+        };
+        self.candidates.iter().map(row).collect()
     }
 
     /// How many scores this side gave, of how many.
     #[must_use]
     pub fn complete(&self) -> (usize, usize) {
-        let done = self
-            .candidates
-            .iter()
-            .flat_map(|c| self.criteria.iter().map(move |w| (*c, w.criterion)))
-            .filter(|(c, w)| self.value(*c, *w).is_some())
-            .count();
+        let done = self.grid().iter().flatten().flatten().count();
         (done, self.candidates.len() * self.criteria.len())
     }
 
-    fn is_complete(&self) -> bool {
-        let (done, of) = self.complete();
-        of > 0 && done == of
-    }
-
-    fn points(&self, candidate: CandidateId, weight: impl Fn(&Weighed) -> i64) -> i64 {
-        self.criteria
-            .iter()
-            .map(|w| weight(w) * self.value(candidate, w.criterion).unwrap_or(0))
-            .sum()
+    fn points(&self, row: &[Option<i64>]) -> i64 {
+        let scored = self.criteria.iter().zip(row);
+        scored.map(|(w, value)| w.weight * value.unwrap_or(0)).sum()
     }
 
     /// The totals, in the order of the candidates.
     #[must_use]
     pub fn totals(&self) -> Vec<Total> {
         let most = self.criteria.iter().map(|w| w.weight * HIGHEST).sum();
-        let points: Vec<_> = self
-            .candidates
-            .iter()
-            .map(|c| self.points(*c, |w| w.weight))
-            .collect();
-        let ranked = self.is_complete();
+        let grid = self.grid();
+        let points: Vec<_> = grid.iter().map(|row| self.points(row)).collect();
+        let ranked = is_complete(&grid);
         self.candidates
             .iter()
+            .zip(&grid)
             .zip(&points)
-            .map(|(candidate, own)| Total {
+            .map(|((candidate, row), own)| Total {
                 candidate: *candidate,
                 points: *own,
                 most,
-                scored: self
-                    .criteria
-                    .iter()
-                    .filter(|w| self.value(*candidate, w.criterion).is_some())
-                    .count(),
+                scored: row.iter().flatten().count(),
                 rank: ranked.then(|| 1 + points.iter().filter(|other| *other > own).count()),
             })
             .collect()
     }
 
-    fn first(&self, weight: impl Fn(&Weighed) -> i64 + Copy) -> Vec<CandidateId> {
-        let points: Vec<_> = self
-            .candidates
-            .iter()
-            .map(|c| (*c, self.points(*c, weight)))
-            .collect();
-        let best = points.iter().map(|(_, p)| *p).max();
-        points
-            .into_iter()
-            .filter(|(_, p)| Some(*p) == best)
-            .map(|(c, _)| c)
+    fn first(&self, points: &[i64]) -> Vec<CandidateId> {
+        let best = points.iter().max();
+        let all = self.candidates.iter().zip(points);
+        all.filter(|(_, p)| Some(*p) == best)
+            .map(|(c, _)| *c)
             .collect()
     }
 
@@ -153,22 +134,24 @@ impl Table<'_> {
     /// changes who is first; nothing before this side's scoring is complete.
     #[must_use]
     pub fn tippings(&self) -> Vec<Tipping> {
-        if !self.is_complete() || self.candidates.len() < 2 {
+        let grid = self.grid();
+        if !is_complete(&grid) || self.candidates.len() < 2 {
             return Vec::new();
         }
-        let now = self.first(|w| w.weight);
+        let points: Vec<_> = grid.iter().map(|row| self.points(row)).collect();
+        let now = self.first(&points);
         let mut found = Vec::new();
-        for changed in self.criteria {
+        for (column, changed) in self.criteria.iter().enumerate() {
             let mut others: Vec<i64> = (1..=5).filter(|w| *w != changed.weight).collect();
             others.sort_by_key(|w| ((w - changed.weight).abs(), *w));
             let tips = others.into_iter().find_map(|instead| {
-                let first = self.first(|w| {
-                    if w.criterion == changed.criterion {
-                        instead
-                    } else {
-                        w.weight
-                    }
-                });
+                // Only this criterion's part of each sum changes.
+                let more = instead - changed.weight;
+                let then = points.iter().zip(&grid);
+                let then: Vec<_> = then
+                    .map(|(points, row)| points + more * row[column].unwrap_or(0))
+                    .collect();
+                let first = self.first(&then);
                 (first != now).then_some((instead, first))
             });
             if let Some((instead, first)) = tips {
@@ -183,6 +166,10 @@ impl Table<'_> {
         found.sort_by_key(|t| (t.instead - t.weight).abs());
         found
     }
+}
+
+fn is_complete(grid: &[Vec<Option<i64>>]) -> bool {
+    grid.iter().flatten().next().is_some() && grid.iter().flatten().all(Option::is_some)
 }
 
 /// How far the two sides are apart, once both have spoken.

@@ -23,7 +23,7 @@ pub use cost::{CostHead, CostLine};
 pub use criterion::{Criterion, WeightChange};
 pub use moves::{MoveFacts, MoveRefusal, judge_move};
 pub use score::{Score, ScoreTalk, ScoringHow, ScoringRound, Verdict};
-pub use snapshot::{Moved, Snapshot, Stood, StoodStep};
+pub use snapshot::{Moved, Snapshot, Stood, StoodEnd, StoodStep};
 pub use weights::{BEST, WEIGHTS, percents, points, weight_of};
 
 words! {

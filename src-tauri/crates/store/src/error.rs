@@ -62,6 +62,9 @@ pub enum StoreError {
     /// An id that names nothing.
     #[error("That {} is no longer there; it may have been deleted or undone.", said(.0))]
     Gone(&'static str),
+    /// An id of what lies in the trash.
+    #[error("That {} is in the trash; restore {} first.", said(.0), if *.0 == "person" { "them" } else { "it" })]
+    InTrash(&'static str),
     /// A row that does not hold what its table promises.
     #[error(transparent)]
     BadCell(#[from] BadCell),
@@ -93,8 +96,13 @@ impl From<rusqlite::Error> for StoreError {
 pub(crate) fn said(table: &str) -> String {
     match table {
         "action_item" => "action".to_owned(),
+        "candidate_document" => "document".to_owned(),
         "check_beside" => "check".to_owned(),
+        "data_use" => "data-use sheet".to_owned(),
+        "exit_criterion" => "criterion".to_owned(),
+        "facet" => "entry".to_owned(),
         "step_link" => "link between steps".to_owned(),
+        "where_we_are" => "sentence".to_owned(),
         other => other.replace('_', " "),
     }
 }

@@ -5,6 +5,7 @@
 //! action. Undo, redo, history and trash are readers of that journal.
 
 mod backup;
+mod changed;
 mod covered;
 mod dump;
 mod error;

@@ -99,6 +99,18 @@ impl Reader<'_> {
         self.find(id)?.ok_or(StoreError::Gone(T::TABLE))
     }
 
+    /// The record, when it is not in the trash.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] when there is none, [`StoreError::InTrash`] when it was deleted.
+    pub fn live<T: Record>(&self, id: T::Id) -> Result<T, StoreError> {
+        let record = self.get::<T>(id)?;
+        match record.deleted_at() {
+            None => Ok(record),
+            Some(_) => Err(StoreError::InTrash(T::TABLE)),
+        }
+    }
+
     /// All records that are not in the trash, in the order of their making.
     ///
     /// # Errors

@@ -77,6 +77,12 @@ export class WorkDays {
     return low;
   }
 
+  /** The first working day of the week of this Monday; none when all of it is days off. */
+  weekBegins(monday: number): number | null {
+    for (let number = monday; number < monday + 7; number += 1) if (this.#works(number)) return number;
+    return null;
+  }
+
   first(): number {
     return this.#number(0);
   }
@@ -120,10 +126,12 @@ export function linesOf(days: WorkDays, unit: Unit, until: number): Line[] {
   }
   if (unit === "weeks") {
     for (let monday = first - weekday(first); ; monday += 7) {
-      if (monday < first) continue;
-      const offset = days.offset(monday);
+      // On its first working day: a week that begins with a holiday is not the week before.
+      const begins = days.weekBegins(monday);
+      const offset = days.offset(begins ?? monday);
       if (offset > until) return lines;
-      const { date, month } = partsOf(monday);
+      if (begins === null || begins < first) continue;
+      const { date, month } = partsOf(begins);
       lines.push({ offset, label: m.selection_line_day({ day: date, month }), line: true });
     }
   }

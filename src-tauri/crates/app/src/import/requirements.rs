@@ -244,7 +244,7 @@ pub(crate) fn add(
     into: InitiativeId,
     drafts: Vec<(u64, RequirementDraft)>,
 ) -> Result<String, Fault> {
-    let key = act.write.get::<Initiative>(into)?.key;
+    let key = act.live::<Initiative>(into)?.key;
     let last = act
         .write
         .query::<Requirement>(

@@ -10,19 +10,21 @@ use crate::say;
 use crate::sitting::Sitting;
 use crate::wire::page::Which;
 use crate::wire::scoring::{AnswerCovered, Scoring, SubmitCovered, WhichRound};
-use counterpart_domain::ids::ScoringRoundId;
+use counterpart_domain::ids::{InitiativeId, ScoringRoundId};
 use counterpart_domain::initiative::Initiative;
+use counterpart_domain::record::Record;
 use counterpart_domain::scoring::HIGHEST;
-use counterpart_domain::selection::{Score, ScoringHow, ScoringRound};
+use counterpart_domain::selection::{Candidate, Criterion, Score, ScoringHow, ScoringRound};
 use counterpart_domain::text::clean_line;
 use counterpart_store::{CoveredAnswer, Reader};
+use std::collections::HashSet;
 
 /// Begins a round: what has no score of both sides yet, of candidates that failed nothing.
 ///
 /// # Errors
 /// When a round is under way, scoring waits for something, or everything has been scored.
 pub fn begin(act: &mut Act<'_, '_>, input: Which) -> Result<Scoring, Fault> {
-    let key = act.write.get::<Initiative>(input.id)?.key;
+    let key = act.live::<Initiative>(input.id)?.key;
     let cx = act.cx();
     let sheet = Sheet::read(&cx, input.id)?;
     if sheet.round.is_some() {
@@ -173,11 +175,12 @@ pub fn reveal(act: &mut Act<'_, '_>, input: WhichRound) -> Result<Scoring, Fault
     };
     let sheet = Sheet::read(&act.cx(), round.initiative)?;
     let today = act.moment.today;
+    let candidates = live_ids::<Candidate>(act, round.initiative)?;
+    let criteria = live_ids::<Criterion>(act, round.initiative)?;
     for (number, q) in asked(&round).iter().enumerate() {
-        // What went to the trash or failed a deal-breaker meanwhile is not scored any more.
-        if !sheet.standing().any(|c| c.id == q.candidate)
-            || !sheet.scored().any(|c| c.id == q.criterion)
-        {
+        // An answer about who left the short list or failed meanwhile was given all the same: it is
+        // there should the candidate come back. Only what went to the trash takes its answers along.
+        if !candidates.contains(&q.candidate) || !criteria.contains(&q.criterion) {
             continue;
         }
         for (side, answers) in SIDES.into_iter().zip(&both) {
@@ -214,6 +217,15 @@ pub fn reveal(act: &mut Act<'_, '_>, input: WhichRound) -> Result<Scoring, Fault
         }
     }
     end(act, &round, "Revealed")
+}
+
+/// The rows of an initiative that are not in the trash.
+fn live_ids<T: Record>(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<HashSet<T::Id>, Fault>
+where
+    T::Id: std::hash::Hash,
+{
+    let rows = act.write.having::<T>("initiative", &initiative)?;
+    Ok(rows.iter().map(Record::id).collect())
 }
 
 /// Ends a round without a reveal. What lay under the cover is gone for good.

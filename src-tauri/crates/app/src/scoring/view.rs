@@ -6,6 +6,7 @@ use crate::fault::Fault;
 use crate::initiatives::SIDES;
 use crate::plan::Plan;
 use crate::say;
+use crate::selection::desk::objective_agreed;
 use crate::wire::frame::Labels;
 use crate::wire::page::Which;
 use crate::wire::scoring::{
@@ -13,7 +14,7 @@ use crate::wire::scoring::{
     Scoring, SideScoring, TotalView,
 };
 use counterpart_domain::Side;
-use counterpart_domain::ids::{CandidateId, CriterionId, Id, InitiativeId};
+use counterpart_domain::ids::{CandidateId, CriterionId, InitiativeId};
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::scoring::{GAP, Given, LEVELS, Table, Tipping, Weighed, gap};
 use counterpart_domain::selection::{
@@ -21,6 +22,7 @@ use counterpart_domain::selection::{
     percents,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What a cover is, and is not.
 const COVER: &str = "Covered, not locked: nobody sees an answer in Counterpart before both have handed in; the file itself is not encrypted.";
@@ -33,13 +35,13 @@ pub(super) struct Asked {
 }
 
 /// Everything of one initiative's scoring, as it is kept.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub candidates: Vec<Candidate>,
     pub criteria: Vec<Criterion>,
-    pub verdicts: Vec<Verdict>,
-    pub scores: Vec<Score>,
-    pub talks: Vec<ScoreTalk>,
     pub round: Option<ScoringRound>,
+    verdicts: HashMap<(CandidateId, CriterionId), Verdict>,
+    scores: HashMap<(CandidateId, CriterionId, Side), Score>,
+    talks: HashMap<(CandidateId, CriterionId), ScoreTalk>,
 }
 
 /// Whether a candidate is compared: on the short list, or further.
@@ -51,17 +53,21 @@ pub(super) const fn compared(state: CandidateState) -> bool {
 }
 
 /// What scoring waits for as long as the two have not agreed what they both want.
-pub(super) fn objective_waits(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<String>, Fault> {
-    let plan = Plan::load(cx, id)?;
-    let wording = plan.objective_wording();
-    let agreed = wording > 0 && plan.agreed(id.uuid(), wording) == (true, true);
-    Ok((!agreed).then(|| {
-        "Scoring waits until you both agree to what you both want: without it there is nothing to score against.".to_owned()
-    }))
+pub(super) fn objective_waits(
+    cx: &Cx<'_>,
+    id: InitiativeId,
+) -> Result<Option<&'static str>, Fault> {
+    Ok(waits(&Plan::load(cx, id)?))
+}
+
+fn waits(plan: &Plan) -> Option<&'static str> {
+    (!objective_agreed(plan)).then_some(
+        "Scoring waits until you both agree to what you both want: without it there is nothing to score against.",
+    )
 }
 
 impl Sheet {
-    pub(super) fn read(cx: &Cx<'_>, id: InitiativeId) -> Result<Self, Fault> {
+    pub(crate) fn read(cx: &Cx<'_>, id: InitiativeId) -> Result<Self, Fault> {
         fn below<T: Record>(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<T>, Fault> {
             Ok(cx.read.query::<T>(
                 "deleted_at IS NULL AND candidate IN (SELECT id FROM candidate WHERE initiative = ?1) ORDER BY id",
@@ -78,9 +84,18 @@ impl Sheet {
         Ok(Self {
             candidates,
             criteria,
-            verdicts: below(cx, id)?,
-            scores: below(cx, id)?,
-            talks: below(cx, id)?,
+            verdicts: below(cx, id)?
+                .into_iter()
+                .map(|v: Verdict| ((v.candidate, v.criterion), v))
+                .collect(),
+            scores: below(cx, id)?
+                .into_iter()
+                .map(|s: Score| ((s.candidate, s.criterion, s.side), s))
+                .collect(),
+            talks: below(cx, id)?
+                .into_iter()
+                .map(|t: ScoreTalk| ((t.candidate, t.criterion), t))
+                .collect(),
             round: rounds
                 .into_iter()
                 .rev()
@@ -89,24 +104,21 @@ impl Sheet {
     }
 
     pub(super) fn failed(&self, candidate: CandidateId) -> Option<&Criterion> {
-        self.criteria.iter().find(|c| {
-            c.deal_breaker
-                && self
-                    .verdicts
-                    .iter()
-                    .any(|v| v.candidate == candidate && v.criterion == c.id && !v.passed)
-        })
+        let fails = |v: &Verdict| !v.passed;
+        self.criteria
+            .iter()
+            .find(|c| c.deal_breaker && self.verdict(candidate, c.id).is_some_and(fails))
     }
 
     /// Those that failed nothing.
-    pub(super) fn standing(&self) -> impl Iterator<Item = &Candidate> {
+    pub(crate) fn standing(&self) -> impl Iterator<Item = &Candidate> {
         self.candidates
             .iter()
             .filter(|c| self.failed(c.id).is_none())
     }
 
     /// What is scored.
-    pub(super) fn scored(&self) -> impl Iterator<Item = &Criterion> {
+    pub(crate) fn scored(&self) -> impl Iterator<Item = &Criterion> {
         self.criteria.iter().filter(|c| !c.deal_breaker)
     }
 
@@ -116,33 +128,28 @@ impl Sheet {
         criterion: CriterionId,
         side: Side,
     ) -> Option<&Score> {
-        self.scores
-            .iter()
-            .find(|s| s.candidate == candidate && s.criterion == criterion && s.side == side)
+        self.scores.get(&(candidate, criterion, side))
     }
 
-    fn waits_for(&self, cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<String>, Fault> {
-        let mut waits: Vec<String> = objective_waits(cx, id)?.into_iter().collect();
+    fn verdict(&self, candidate: CandidateId, criterion: CriterionId) -> Option<&Verdict> {
+        self.verdicts.get(&(candidate, criterion))
+    }
+
+    fn waits_for(&self, plan: &Plan) -> Vec<String> {
+        let mut waits: Vec<String> = waits(plan).map(str::to_owned).into_iter().collect();
         if self.candidates.is_empty() {
             waits.push("Nothing is on the short list yet.".to_owned());
         }
         if self.criteria.is_empty() {
             waits.push("There are no criteria yet to compare by.".to_owned());
         }
-        Ok(waits)
+        waits
     }
 
     fn cell(&self, cx: &Cx<'_>, candidate: CandidateId, criterion: CriterionId) -> ScoreCell {
-        let talk = self
-            .talks
-            .iter()
-            .find(|t| t.candidate == candidate && t.criterion == criterion)
-            .map(|t| t.line.clone())
-            .unwrap_or_default();
-        let verdict = self
-            .verdicts
-            .iter()
-            .find(|v| v.candidate == candidate && v.criterion == criterion);
+        let talk = self.talks.get(&(candidate, criterion));
+        let talk = talk.map(|t| t.line.clone()).unwrap_or_default();
+        let verdict = self.verdict(candidate, criterion);
         let view = |side| {
             self.score(candidate, criterion, side).map(|s| ScoreView {
                 value: s.value,
@@ -191,12 +198,7 @@ pub fn scoring(cx: &Cx<'_>, input: Which) -> Result<Scoring, Fault> {
         .iter()
         .filter(|c| c.deal_breaker)
         .flat_map(|w| sheet.candidates.iter().map(move |c| (c.id, w.id)))
-        .filter(|(c, w)| {
-            !sheet
-                .verdicts
-                .iter()
-                .any(|v| v.candidate == *c && v.criterion == *w)
-        })
+        .filter(|(c, w)| sheet.verdict(*c, *w).is_none())
         .count();
     Ok(Scoring {
         initiative: input.id,
@@ -206,7 +208,7 @@ pub fn scoring(cx: &Cx<'_>, input: Which) -> Result<Scoring, Fault> {
             marketing: cx.label(Side::Marketing)?.to_owned(),
             it: cx.label(Side::It)?.to_owned(),
         },
-        waits_for: sheet.waits_for(cx, input.id)?,
+        waits_for: sheet.waits_for(&plan),
         candidates: sheet
             .candidates
             .iter()
@@ -259,7 +261,7 @@ fn side_view(cx: &Cx<'_>, sheet: &Sheet, side: Side) -> Result<SideScoring, Faul
         .collect();
     let given: Vec<_> = sheet
         .scores
-        .iter()
+        .values()
         .map(|s| Given {
             candidate: s.candidate,
             criterion: s.criterion,

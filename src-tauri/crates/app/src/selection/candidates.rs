@@ -20,7 +20,7 @@ use counterpart_domain::text::{clean_line, clean_text};
 /// When the name is empty, or heard of already.
 pub fn add(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<Desk, Fault> {
     let id = input.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let name = name(act, id, None, &input.name)?;
     act.label(format!("Heard of {} for {key}", say::short(&name)))?;
     act.write.insert(&Candidate {
@@ -45,7 +45,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddCandidate) -> Result<Desk, Fault> {
 /// # Errors
 /// When the name is empty, or another has it.
 pub fn edit(act: &mut Act<'_, '_>, input: EditCandidate) -> Result<Desk, Fault> {
-    let mut candidate = act.write.get::<Candidate>(input.id)?;
+    let mut candidate = act.live::<Candidate>(input.id)?;
     let id = candidate.initiative;
     match input.edit {
         CandidateEdit::Name(typed) => candidate.name = name(act, id, Some(input.id), &typed)?,
@@ -72,9 +72,9 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditCandidate) -> Result<Desk, Fault> 
 /// # Errors
 /// A sentence when the list is full, waits for what both want, or the reason is missing.
 pub fn shift(act: &mut Act<'_, '_>, input: MoveCandidate) -> Result<Desk, Fault> {
-    let candidate = act.write.get::<Candidate>(input.id)?;
+    let candidate = act.live::<Candidate>(input.id)?;
     let id = candidate.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let day = act
         .cx()
         .read_past_day("day", &input.day)?
@@ -117,7 +117,7 @@ pub fn shift(act: &mut Act<'_, '_>, input: MoveCandidate) -> Result<Desk, Fault>
 }
 
 /// Puts a candidate on a list, and writes the move down.
-pub(super) fn place(
+pub(crate) fn place(
     act: &mut Act<'_, '_>,
     mut candidate: Candidate,
     to: CandidateState,
@@ -140,7 +140,7 @@ pub(super) fn place(
     Ok(())
 }
 
-const fn list_words(state: CandidateState) -> &'static str {
+pub(crate) const fn list_words(state: CandidateState) -> &'static str {
     match state {
         CandidateState::HeardOf => "heard of",
         CandidateState::LongList => "the long list",

@@ -4,7 +4,7 @@
 mod stood;
 
 use super::desk::{self, Table};
-use super::{candidates, criteria_of, ordered};
+use super::{candidates, criteria_of, links, ordered};
 use crate::brief::required;
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
@@ -12,7 +12,7 @@ use crate::gates;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::say;
-use crate::wire::desk::{ChoiceView, Choose, Desk, DissentView, PointsView, StoodView};
+use crate::wire::desk::{ChoiceView, Choose, Desk, DissentView};
 use crate::wire::edit::CloseGate;
 use crate::wire::page::{Timeline, Which};
 use counterpart_domain::Side;
@@ -27,10 +27,17 @@ use counterpart_domain::selection::{
     Candidate, CandidateState, Choice, Dissent, ExitCriterion, Step,
 };
 use counterpart_domain::text::clean_text;
-use stood::{AsStood, Points, stood};
+use stood::{AsStood, stood};
 
 /// What comes first when there is no step of Decide.
 pub(super) const NO_DECIDE: &str = "Choose how to select first: choosing closes the gate of Decide, and there is no such step yet.";
+
+/// The first step that order and links put before Decide and whose gate is open.
+pub(super) fn comes_first<'p>(plan: &'p Plan, decide: &Step) -> Option<&'p Step> {
+    let ahead = links::Order::of(&plan.steps, &plan.links).before(decide.id);
+    let mut before = plan.steps.iter().filter(|s| ahead.contains(&s.id));
+    before.find(|s| s.actual_finish.is_none())
+}
 
 fn slot_of(initiative: InitiativeId) -> ChoiceId {
     slot(initiative.uuid(), "choice")
@@ -62,9 +69,9 @@ pub(super) fn not_to_choose(on: &Table, c: &Candidate, agreed: bool, made: bool)
 /// # Errors
 /// A sentence that says what comes first.
 pub fn choose(act: &mut Act<'_, '_>, input: Choose) -> Result<Desk, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let id = candidate.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let plan = Plan::load(&act.cx(), id)?;
     let on = Table::read(&act.cx(), id)?;
     let made = live(&act.cx(), id)?.is_some();
@@ -212,7 +219,7 @@ pub(super) fn take_back(act: &mut Act<'_, '_>, id: InitiativeId) -> Result<(), F
     if let Some(decide) = decide {
         gates::reopen_only(act, decide.id)?;
     }
-    act.change::<Decision>(choice.decision, |d| {
+    act.write.change::<Decision, Fault>(choice.decision, |d| {
         d.state = DecisionState::Reversed;
         Ok(())
     })?;
@@ -349,13 +356,8 @@ pub(crate) fn captured(
 /// What the *Next* line says once only the choice is left: every gate before Decide is closed, and
 /// somebody on the short list failed nothing.
 pub(crate) fn asks(cx: &Cx<'_>, plan: &Plan) -> Result<Option<String>, Fault> {
-    let before = |s: &&Step| s.kind != StepKind::Decide;
-    let at_decide = plan.steps.iter().any(|s| s.kind == StepKind::Decide)
-        && plan
-            .steps
-            .iter()
-            .take_while(before)
-            .all(|s| s.actual_finish.is_some());
+    let decide = plan.steps.iter().find(|s| s.kind == StepKind::Decide);
+    let at_decide = decide.is_some_and(|decide| comes_first(plan, decide).is_none());
     if !at_decide || live(cx, plan.id())?.is_some() {
         return Ok(None);
     }
@@ -385,12 +387,6 @@ pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault
     let decision = cx.read.get::<Decision>(choice.decision)?;
     let timeline = lanes_view::timeline(cx, plan, &lanes_view::pace(cx)?)?;
     let stood: AsStood = serde_json::from_str(&choice.scores).unwrap_or_default();
-    let points = |p: &Option<Points>| {
-        p.as_ref().map(|p| PointsView {
-            points: p.points,
-            of: p.of,
-        })
-    };
     let mut dissent = Vec::new();
     for d in cx.read.having::<Dissent>("decision", &choice.decision)? {
         dissent.push(DissentView {
@@ -409,15 +405,7 @@ pub(super) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<Option<ChoiceView>, Fault
         day_said: cx.say(choice.chosen_on),
         words: words(timeline.as_ref()),
         dissent,
-        stood: stood
-            .candidates
-            .iter()
-            .filter(|c| c.marketing.is_some() || c.it.is_some())
-            .map(|c| StoodView {
-                name: c.name.clone(),
-                marketing: points(&c.marketing),
-                it: points(&c.it),
-            })
-            .collect(),
+        stood: stood.views(cx)?,
+        stood_note: stood.note(cx)?,
     }))
 }

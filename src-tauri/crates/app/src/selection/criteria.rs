@@ -77,7 +77,7 @@ pub fn take(act: &mut Act<'_, '_>, input: TakeCriteria) -> Result<Desk, Fault> {
 /// When the text is empty.
 pub fn add(act: &mut Act<'_, '_>, input: NewCriterion) -> Result<Desk, Fault> {
     let id = input.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let text = required("text", &input.text, "Say what candidates are compared by.")?;
     let last = ordered(act, id)?.pop().map(|c| c.position);
     act.label(format!(
@@ -104,7 +104,7 @@ pub fn add(act: &mut Act<'_, '_>, input: NewCriterion) -> Result<Desk, Fault> {
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditCriterion) -> Result<Desk, Fault> {
-    let mut c = act.write.get::<Criterion>(input.id)?;
+    let mut c = act.live::<Criterion>(input.id)?;
     let id = c.initiative;
     let on = Table::read(&act.cx(), id)?;
     let mut verb = "Changed";

@@ -105,7 +105,7 @@ pub fn desk(cx: &Cx<'_>, input: Which) -> Result<Desk, Fault> {
 const WAITS: &str = "Short-listing waits until both agree on what you both want: agree to it in the brief or in a session. Names can be heard of and looked at meanwhile.";
 
 /// Both sides agree to what both want as it stands.
-pub(super) fn objective_agreed(plan: &Plan) -> bool {
+pub(crate) fn objective_agreed(plan: &Plan) -> bool {
     plan.objective_wording() > 0
         && plan.agreed(plan.id().uuid(), plan.objective_wording()) == (true, true)
 }
@@ -231,11 +231,7 @@ fn choosing(cx: &Cx<'_>, plan: &Plan) -> Result<Choosing, Fault> {
             plan.seat(*side)
                 .is_none_or(|s| s.person.is_none() && s.stand_in.is_none())
         });
-        let open = plan
-            .steps
-            .iter()
-            .take_while(|s| s.kind != StepKind::Decide)
-            .find(|s| s.actual_finish.is_none());
+        let open = decide.and_then(|decide| choice::comes_first(plan, decide));
         if let Some(open) = open {
             first = format!(
                 "{} comes first: close its gate on the timeline, then choose.",

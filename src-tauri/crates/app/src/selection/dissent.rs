@@ -18,7 +18,7 @@ const ONE_LINE: &str = "Say what they think, in one line.";
 /// When nothing is chosen yet, or the line is empty.
 pub fn add(act: &mut Act<'_, '_>, input: AddDissent) -> Result<Desk, Fault> {
     let id = input.initiative;
-    let key = act.write.get::<Initiative>(id)?.key;
+    let key = act.live::<Initiative>(id)?.key;
     let Some(made) = choice::live(&act.cx(), id)? else {
         return Err(Fault::not_now(
             "Nothing is chosen yet; who thinks otherwise is kept with the choice.",
@@ -42,10 +42,8 @@ pub fn add(act: &mut Act<'_, '_>, input: AddDissent) -> Result<Desk, Fault> {
 /// # Errors
 /// When the line is empty.
 pub fn edit(act: &mut Act<'_, '_>, input: EditDissent) -> Result<Desk, Fault> {
-    let mut dissent = act.write.get::<Dissent>(input.id)?;
-    let decision = act
-        .write
-        .get::<counterpart_domain::decision::Decision>(dissent.decision)?;
+    let mut dissent = act.live::<Dissent>(input.id)?;
+    let decision = act.live::<counterpart_domain::decision::Decision>(dissent.decision)?;
     dissent.line = required("line", &input.line, ONE_LINE)?;
     act.label(format!(
         "Changed what is thought otherwise: “{}”",

@@ -14,7 +14,7 @@ use counterpart_domain::text::clean_line;
 /// # Errors
 /// When no place is given.
 pub fn add(act: &mut Act<'_, '_>, input: AddDocument) -> Result<Desk, Fault> {
-    let candidate = act.write.get::<Candidate>(input.candidate)?;
+    let candidate = act.live::<Candidate>(input.candidate)?;
     let url = place(&input.url)?;
     let label = match clean_line(&input.label) {
         empty if empty.is_empty() => url
@@ -45,7 +45,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddDocument) -> Result<Desk, Fault> {
 /// # Errors
 /// When the label or the place would be empty.
 pub fn edit(act: &mut Act<'_, '_>, input: EditDocument) -> Result<Desk, Fault> {
-    let mut document = act.write.get::<CandidateDocument>(input.id)?;
+    let mut document = act.live::<CandidateDocument>(input.id)?;
     match input.edit {
         DocumentEdit::Label(typed) => {
             document.label = crate::brief::required(
@@ -61,7 +61,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditDocument) -> Result<Desk, Fault> {
         say::short(&document.label)
     ))?;
     act.write.update(&document)?;
-    let id = act.write.get::<Candidate>(document.candidate)?.initiative;
+    let id = act.live::<Candidate>(document.candidate)?.initiative;
     desk::desk(&act.cx(), Which { id })
 }
 

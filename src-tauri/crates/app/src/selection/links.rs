@@ -95,21 +95,13 @@ pub(crate) fn of(act: &Act<'_, '_>, initiative: InitiativeId) -> Result<Vec<Step
 /// When a step is not one of this selection, is tied to itself, or is tied so already; and the
 /// sentence that names the steps when they would wait for each other.
 pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let from = step(act, input.initiative, "from", input.from)?;
     let to = step(act, input.initiative, "to", input.to)?;
     if from.id == to.id {
         return Err(Fault::bad(
             "to",
             format!("{} cannot follow itself; choose another step.", to.name),
-        ));
-    }
-    let there = of(act, input.initiative)?;
-    let same = |l: &StepLink| (l.from_step, l.to_step, l.kind) == (from.id, to.id, input.kind);
-    if there.iter().any(same) {
-        return Err(Fault::bad(
-            "to",
-            format!("{} and {} are tied so already.", from.name, to.name),
         ));
     }
     act.label(format!("Linked {} to {} in {key}", to.name, from.name))?;
@@ -122,6 +114,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, 
         lag_half_days: lag(input.lag_half_days)?,
         deleted_at: None,
     };
+    once(act, &link, "to")?;
     act.write.insert(&link)?;
     done(act, input.initiative)
 }
@@ -131,20 +124,38 @@ pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, 
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditStepLink) -> Result<InitiativePage, Fault> {
-    let mut link = act.write.get::<StepLink>(input.id)?;
+    let mut link = act.live::<StepLink>(input.id)?;
     match input.edit {
         StepLinkEdit::Kind(kind) => link.kind = kind,
         StepLinkEdit::LagHalfDays(typed) => link.lag_half_days = lag(typed)?,
     }
-    let name = |id| act.write.get::<Step>(id).map(|s| s.name);
+    let name = |id| act.live::<Step>(id).map(|s| s.name);
     let label = format!(
         "Changed the link from {} to {}",
         name(link.from_step)?,
         name(link.to_step)?
     );
     act.label(label)?;
+    once(act, &link, "kind")?;
     act.write.update(&link)?;
     done(act, link.initiative)
+}
+
+/// Two steps are tied once by the same ends.
+fn once(act: &Act<'_, '_>, link: &StepLink, field: &str) -> Result<(), Fault> {
+    let ends = |l: &StepLink| (l.from_step, l.to_step, l.kind);
+    let same = |l: &StepLink| l.id != link.id && ends(l) == ends(link);
+    if !of(act, link.initiative)?.iter().any(same) {
+        return Ok(());
+    }
+    let (from, to) = (
+        act.live::<Step>(link.from_step)?,
+        act.live::<Step>(link.to_step)?,
+    );
+    Err(Fault::bad(
+        field,
+        format!("{} and {} are tied so already.", from.name, to.name),
+    ))
 }
 
 fn step(

@@ -15,7 +15,8 @@ use counterpart_domain::calendar::WorkingCalendar;
 use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::lanes::{Lanes, Part, StepKind};
-use counterpart_domain::selection::{Moved, Snapshot, Step, Stood, StoodStep};
+use counterpart_domain::record::Day;
+use counterpart_domain::selection::{Moved, Snapshot, Step, Stood, StoodEnd, StoodStep};
 use counterpart_domain::text::{clean_line, clean_text};
 
 /// The timeline as it stands, once there is one.
@@ -38,17 +39,12 @@ fn stood(plan: &Plan, l: &Lanes) -> Stood {
             finish: bar.finish,
             start_day: bar.start_date,
             finish_day: bar.finish_date,
-            duration: lanes_view::halves(step.half_days),
-            done: step.actual_finish.is_some(),
         })
     });
-    let mut decide = plan.steps.iter().filter(|s| s.kind == StepKind::Decide);
     Stood {
         origin: l.origin,
         steps: steps.collect(),
-        end: decide
-            .next_back()
-            .map_or_else(|| "The end".to_owned(), |s| s.name.clone()),
+        end: end_of(plan).to_owned(),
         finish_day: l.finish_date,
         finish: l.finish,
         usual: l.usual_finish,
@@ -58,8 +54,27 @@ fn stood(plan: &Plan, l: &Lanes) -> Stood {
     }
 }
 
+/// What the end of a selection is called.
+fn end_of(plan: &Plan) -> &str {
+    let decide = plan.steps.iter().rfind(|s| s.kind == StepKind::Decide);
+    decide.map_or("The end", |s| s.name.as_str())
+}
+
 fn read(snapshot: &Snapshot) -> Result<Stood, Fault> {
     serde_json::from_str(&snapshot.contents).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+/// Reads the end alone: of a plan of thousands of steps the list would otherwise read each copy
+/// whole, for every page.
+fn read_end(contents: &str) -> Result<StoodEnd, Fault> {
+    // A quotation mark inside a name has a stroke before it, so this is the field. In copies of
+    // before it stands first, and the whole is read.
+    if let Some(at) = contents.find(r#","steps":["#)
+        && let Ok(end) = serde_json::from_str(&format!("{}}}", &contents[..at]))
+    {
+        return Ok(end);
+    }
+    serde_json::from_str(contents).map_err(|e| Fault::internal(&e.to_string()))
 }
 
 /// The snapshots, newest first.
@@ -79,23 +94,23 @@ pub(crate) struct Shown {
     pub words: String,
 }
 
-/// Reads the snapshots beside the timeline as it stands.
-pub(crate) fn shown(cx: &Cx<'_>, plan: &Plan, timeline: Option<&Timeline>) -> Result<Shown, Fault> {
+/// Reads the snapshots beside the timeline as it stands, `now` as it was laid out.
+pub(crate) fn shown(
+    cx: &Cx<'_>,
+    plan: &Plan,
+    now: Option<&Lanes>,
+    timeline: Option<&Timeline>,
+) -> Result<Shown, Fault> {
     let snapshots = newest_first(cx, plan.id())?;
-    let now = if snapshots.is_empty() {
-        None
-    } else {
-        stands(cx, plan)?
-    };
     let calendar = cx.calendar()?;
     let mut lines = Vec::with_capacity(snapshots.len());
     for snapshot in &snapshots {
-        let drift = match &now {
+        let drift = match now {
             Some(now) => {
-                let then = read(snapshot)?;
-                match then.end_moved(now, calendar) {
+                let then = read_end(&snapshot.contents)?;
+                match calendar.working_days_between(then.finish_day, now.finish_date) {
                     0 => String::new(),
-                    by => format!("{}: {} than at {}.", now.end, later(by), snapshot.name),
+                    by => format!("{}: {} than at {}.", end_of(plan), later(by), snapshot.name),
                 }
             }
             None => String::new(),
@@ -110,9 +125,9 @@ pub(crate) fn shown(cx: &Cx<'_>, plan: &Plan, timeline: Option<&Timeline>) -> Re
             drift,
         });
     }
-    let (baseline, words) = match (snapshots.first(), &now) {
+    let (baseline, words) = match (snapshots.first(), now) {
         (Some(newest), Some(now)) => {
-            let drawn = against(newest, now, calendar)?;
+            let drawn = against(newest, now.origin, calendar)?;
             (drawn.bars, drawn.words)
         }
         _ => {
@@ -139,12 +154,12 @@ pub(crate) fn shown(cx: &Cx<'_>, plan: &Plan, timeline: Option<&Timeline>) -> Re
 /// The bars of a snapshot on the calendar of the timeline as it stands.
 fn against(
     snapshot: &Snapshot,
-    now: &Stood,
+    origin: Day,
     calendar: &WorkingCalendar,
 ) -> Result<DrawnSnapshot, Fault> {
     let then = read(snapshot)?;
     // Both count from their own start.
-    let shift = calendar.start_offset(now.origin, then.origin);
+    let shift = calendar.start_offset(origin, then.origin);
     let bars = then.steps.iter().map(|s| PlannedBar {
         step: s.id,
         start: (s.start + shift).as_f64(),
@@ -163,8 +178,8 @@ fn against(
 pub fn drawn(cx: &Cx<'_>, input: DrawnQuery) -> Result<DrawnSnapshot, Fault> {
     let snapshot = cx.read.get::<Snapshot>(input.id)?;
     let plan = Plan::load(cx, snapshot.initiative)?;
-    match stands(cx, &plan)? {
-        Some(now) => against(&snapshot, &now, cx.calendar()?),
+    match lanes_view::lanes(cx, &plan, &lanes_view::pace(cx)?)? {
+        Some(now) => against(&snapshot, now.origin, cx.calendar()?),
         None => Err(Fault::not_now("There is no timeline to draw it under.")),
     }
 }
@@ -232,7 +247,7 @@ fn keep(
 /// # Errors
 /// When there is no timeline yet.
 pub fn take(act: &mut Act<'_, '_>, input: TakeSnapshot) -> Result<InitiativePage, Fault> {
-    let key = act.write.get::<Initiative>(input.initiative)?.key;
+    let key = act.live::<Initiative>(input.initiative)?.key;
     let (now, today) = {
         let cx = act.cx();
         let plan = Plan::load(&cx, input.initiative)?;
@@ -269,7 +284,7 @@ pub fn take(act: &mut Act<'_, '_>, input: TakeSnapshot) -> Result<InitiativePage
 /// # Errors
 /// When the name is empty.
 pub fn edit(act: &mut Act<'_, '_>, input: EditSnapshot) -> Result<InitiativePage, Fault> {
-    let mut snapshot = act.write.get::<Snapshot>(input.id)?;
+    let mut snapshot = act.live::<Snapshot>(input.id)?;
     match input.edit {
         SnapshotEdit::Name(typed) => {
             snapshot.name = clean_line(&typed);
@@ -341,7 +356,7 @@ fn sentences(moved: &[Moved<'_>], since: &str) -> Vec<String> {
 }
 
 fn row(cx: &Cx<'_>, m: &Moved<'_>) -> DriftRow {
-    let day = |step: Option<&StoodStep>, of: fn(&StoodStep) -> counterpart_domain::record::Day| {
+    let day = |step: Option<&StoodStep>, of: fn(&StoodStep) -> Day| {
         step.map(|s| cx.say(of(s))).unwrap_or_default()
     };
     let name = m.to.or(m.from).map_or("", |s| s.name.as_str());
@@ -365,5 +380,54 @@ fn row(cx: &Cx<'_>, m: &Moved<'_>) -> DriftRow {
         // A count of days, far below what a number for drawing can hold.
         later: m.later.and_then(|by| i32::try_from(by).ok()).map(f64::from),
         words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "00000000-0000-0000-0000-000000000007";
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_copy_of_before_is_read_like_one_of_today() {
+        let before = format!(
+            r#"{{"origin":"2026-03-12","steps":[{{"id":"{ID}","name":"Show","start":0,"finish":6,
+            "start_day":"2026-03-12","finish_day":"2026-03-16","duration":6,"done":true}}],"end":"Decide",
+            "finish_day":"2026-03-16","finish":6,"usual":0,"saved":null,"decide_by":null,"basis":"planned"}}"#
+        );
+        let stood: Stood = serde_json::from_str(&before).expect("of before");
+        assert_eq!(
+            (stood.steps.len(), stood.steps[0].name.as_str()),
+            (1, "Show")
+        );
+        assert_eq!(
+            read_end(&before).expect("its end").finish_day,
+            day("2026-03-16")
+        );
+
+        let today = serde_json::to_string(&stood).expect("written");
+        assert!(today.contains(&format!(r#"["{ID}","Show",0,6,"2026-03-12","2026-03-16"]"#)));
+        assert_eq!(serde_json::from_str::<Stood>(&today).expect("read"), stood);
+        assert_eq!(
+            read_end(&today).expect("its end").finish_day,
+            day("2026-03-16")
+        );
+    }
+
+    #[test]
+    fn the_end_is_read_without_the_steps_whatever_they_are_called() {
+        let name = r#"\",\"steps\":["#;
+        let cut = format!(
+            r#"{{"origin":"2026-03-12","end":"{name}","finish_day":"2026-03-16","finish":6,"steps":[no JSON"#
+        );
+        assert_eq!(
+            read_end(&cut).expect("its end").finish_day,
+            day("2026-03-16")
+        );
     }
 }

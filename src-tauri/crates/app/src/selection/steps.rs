@@ -25,8 +25,8 @@ const LONGEST: i64 = 1000;
 /// # Errors
 /// A sentence beside the field.
 pub fn edit(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePage, Fault> {
-    let mut step = act.write.get::<Step>(input.id)?;
-    let key = act.write.get::<Initiative>(step.initiative)?.key;
+    let mut step = act.live::<Step>(input.id)?;
+    let key = act.live::<Initiative>(step.initiative)?.key;
     let mut verb = "Changed";
     let mut tied = None;
     match input.edit {
@@ -68,7 +68,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePage, Fa
         }
         StepEdit::Region(region) => {
             if let Some(region) = region {
-                act.write.get::<Region>(region)?;
+                act.live::<Region>(region)?;
             }
             step.region = region;
         }

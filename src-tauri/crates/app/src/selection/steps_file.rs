@@ -126,7 +126,7 @@ pub fn bring_in(
     bytes: &[u8],
     starts_on: &str,
 ) -> Result<String, Fault> {
-    let key = act.write.get::<Initiative>(initiative)?.key;
+    let key = act.live::<Initiative>(initiative)?.key;
     let (steps, _, wrong) = understand(bytes)?;
     if let Some(wrong) = wrong {
         return Err(Fault::bad("text", wrong));

@@ -28,11 +28,13 @@ pub(crate) fn view(cx: &Cx<'_>, plan: &Plan) -> Result<SelectionView, Fault> {
     };
     let proposal = propose_tier(answers);
     let pace = lanes_view::pace(cx)?;
-    let mut timeline = lanes_view::timeline(cx, plan, &pace)?;
+    let laid = lanes_view::lanes(cx, plan, &pace)?;
+    let drawn = laid.as_ref().map(|l| lanes_view::drawn(cx, plan, &pace, l));
+    let mut timeline = drawn.transpose()?;
     if let Some(timeline) = &mut timeline {
         odds::tell(cx, plan, &pace, timeline)?;
     }
-    let kept = snapshots::shown(cx, plan, timeline.as_ref())?;
+    let kept = snapshots::shown(cx, plan, laid.as_ref(), timeline.as_ref())?;
     let criteria = cx.read.query::<ExitCriterion>(
         "deleted_at IS NULL AND step IN (SELECT id FROM step WHERE initiative = ?1) ORDER BY id",
         [Cell::Text(plan.id().to_string())],

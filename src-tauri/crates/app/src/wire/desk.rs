@@ -157,6 +157,8 @@ wire! {
         pub dissent: Vec<DissentView>,
         /// The totals as they stood: "Mobilo" with each side's points.
         pub stood: Vec<StoodView>,
+        /// "Sums in USD, as they were kept then."; empty while the workspace counts in the same.
+        pub stood_note: String,
     }
 
     /// A candidate's totals as they stood at the choice.
@@ -167,6 +169,8 @@ wire! {
         pub marketing: Option<PointsView>,
         /// IT's.
         pub it: Option<PointsView>,
+        /// "€12,000 in 5 years", in the currency of then; empty when no cost was typed.
+        pub cost: String,
     }
 
     /// Points reached by weight times score.

@@ -20,8 +20,10 @@ wire! {
         pub name: String,
         /// Where it begins.
         pub start: f64,
-        /// How long it is.
+        /// How long it is drawn, in working days of the workspace.
         pub length: f64,
+        /// How long it takes, in working days of its own region.
+        pub takes: f64,
         /// Its first day.
         pub start_day: String,
         /// Its last day.
@@ -86,6 +88,8 @@ wire! {
         pub links: Vec<LinkView>,
         /// What the odds are; none once the choice is made.
         pub chance: Option<ChanceView>,
+        /// Why no odds are told of what is still open; else empty.
+        pub no_odds: String,
         /// The checks beside the steps.
         pub checks: Vec<BarView>,
         /// "in a row: 12 days more"; empty when there is none.

@@ -2,11 +2,12 @@
 
 use super::looks::every_win;
 use super::{all, by_key};
-use crate::args::{Announce, Format, OnePager, PaperName};
+use crate::args::{Announce, Calendar, Format, OnePager, PaperName};
 use crate::desk::{Desk, Refused, write_file};
 use crate::print::{clean, count};
 use counterpart_app::wire::page::{WhichWin, WinView};
-use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PageQuery};
+use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQuery};
+use counterpart_app::wire::review::CalendarOf;
 use counterpart_app::{Document, Sitting, announcements, document};
 use std::path::Path;
 
@@ -27,11 +28,13 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         ));
     }
     let cx = sitting.cx()?;
-    let mut query = PageQuery {
+    let mut query = PaperQuery {
+        document: counterpart_domain::issue::Document::OnePager,
         initiatives: Vec::new(),
-        counterpart_sheet: false,
+        subject: String::new(),
         paper: cx.office()?.paper,
         occasion: String::new(),
+        options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
         let name = match paper {
@@ -45,7 +48,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
             &cx,
-            DocumentRef::Draft(PageQuery {
+            DocumentRef::Draft(PaperQuery {
                 initiatives,
                 ..query.clone()
             }),
@@ -133,5 +136,22 @@ fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
             "There is no win “{}”; “counterpart wins” gives their numbers.",
             clean(said)
         ))),
+    }
+}
+
+/// Days as a calendar file: of one initiative, or of everything.
+pub(crate) fn calendar(desk: &mut Desk<'_, '_>, args: &Calendar) -> Result<(), Refused> {
+    let sitting = desk.read()?;
+    let of = match &args.key {
+        Some(key) => CalendarOf::Initiative(by_key(&sitting, key)?.id),
+        None => CalendarOf::Everything(true),
+    };
+    let made = document::make(&sitting.cx()?, DocumentRef::Calendar(of))?;
+    match &args.output {
+        Some(file) => {
+            write_file(file, &made.bytes)?;
+            desk.say(&format!("{}", file.display()))
+        }
+        None => desk.print(&made.bytes),
     }
 }

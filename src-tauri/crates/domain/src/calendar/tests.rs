@@ -1,6 +1,5 @@
 use super::*;
 use proptest::prelude::*;
-use std::time::Instant;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
@@ -161,7 +160,7 @@ fn a_long_shutdown_is_stepped_over() {
 }
 
 #[test]
-fn ten_thousand_conversions_take_milliseconds() {
+fn offsets_come_back_from_their_dates() {
     let holidays: Vec<NaiveDate> = day("2020-01-03")
         .iter_days()
         .step_by(31)
@@ -170,7 +169,6 @@ fn ten_thousand_conversions_take_milliseconds() {
     let week = [true, true, true, true, true, false, false];
     let calendar = WorkingCalendar::new(week, holidays.into_iter().collect()).unwrap();
     let start = day("2026-02-16");
-    let clock = Instant::now();
     let mut sum = 0;
     for n in 0..10_000 {
         let date = calendar.finish_date(start, WorkingDays::halves(n));
@@ -180,8 +178,6 @@ fn ten_thousand_conversions_take_milliseconds() {
         (0..=10_002).contains(&sum),
         "offsets come back, rounded up to a day: {sum}"
     );
-    // Generous for an unoptimised build on a busy machine; about 1 ms when optimised.
-    assert!(clock.elapsed().as_millis() < 250, "{:?}", clock.elapsed());
 }
 
 #[test]

@@ -42,9 +42,12 @@ pub struct Bar {
     pub start: WorkingDays,
     /// Where it ends.
     pub finish: WorkingDays,
+    /// How long it takes, in working days of its own calendar. What another week works on our days
+    /// off is not in [`Self::length`].
+    pub takes: WorkingDays,
     /// The day it begins.
     pub start_date: NaiveDate,
-    /// The day it ends.
+    /// The day it ends; a day off where it was closed on one, or where another week works then.
     pub finish_date: NaiveDate,
     /// Where the plan had it begin, from the lanes' start.
     pub planned_start: WorkingDays,
@@ -90,7 +93,7 @@ pub struct Tie {
 }
 
 impl Bar {
-    /// Gives its length.
+    /// Gives its length as it is drawn, in working days of the plan's calendar.
     #[must_use]
     pub fn length(&self) -> WorkingDays {
         self.finish - self.start
@@ -172,7 +175,7 @@ pub struct Lanes {
     pub usual: Vec<UsualBar>,
     /// Where the accelerated lane ends: its length.
     pub finish: WorkingDays,
-    /// The day it ends.
+    /// The day it ends, be it a day off.
     pub finish_date: NaiveDate,
     /// Where the plan had it end.
     pub planned_finish: WorkingDays,
@@ -195,7 +198,8 @@ pub struct Lanes {
     pub decide_by: Option<NaiveDate>,
     /// The end of that day, as an offset.
     pub decide_by_offset: Option<WorkingDays>,
-    /// How much after decide-by the lane ends; zero when in time.
+    /// How much after decide-by the lane ends; zero when in time, half a day at least when the days
+    /// between are days off.
     pub late_after_decide_by: WorkingDays,
     /// The first counted step that ends after decide-by, by its place in the plan.
     pub first_late_step: Option<usize>,

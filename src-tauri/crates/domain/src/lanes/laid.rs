@@ -51,14 +51,20 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
         .partition(|bar| matches!(bar.part, Part::Step(at) if !plan.steps[at].kind.counts()));
     let checks: Vec<Bar> = (0..plan.checks.len()).map(|at| bars.check(at)).collect();
 
-    let end = |finish: fn(&Bar) -> WorkingDays| {
-        let ends = accelerated.iter().chain(&checks).map(finish);
-        ends.max().unwrap_or_default()
+    // The end is the day that is said at the bar, be it a day off: the offset of such a day is that
+    // of the working day before it.
+    let ends = |end: fn(&Bar) -> (WorkingDays, NaiveDate)| {
+        if let Some(decide) = accelerated.iter().rev().find(|bar| plan.is_decide(bar)) {
+            return end(decide);
+        }
+        let last =
+            |a: (WorkingDays, NaiveDate), b: (WorkingDays, NaiveDate)| (a.0.max(b.0), a.1.max(b.1));
+        let all = accelerated.iter().chain(&checks).map(end).reduce(last);
+        all.unwrap_or((WorkingDays::ZERO, calendar.next_working(origin)))
     };
-    let (finish, planned_finish) = match accelerated.iter().rev().find(|bar| plan.is_decide(bar)) {
-        Some(decide) => (decide.finish, decide.planned_finish),
-        None => (end(|bar| bar.finish), end(|bar| bar.planned_finish)),
-    };
+    let (finish, finish_date) = ends(|bar| (bar.finish, bar.finish_date));
+    let (planned_finish, planned_finish_date) =
+        ends(|bar| (bar.planned_finish, bar.planned_finish_date));
     let own = alone(plan.steps, &accelerated, planned_finish);
     let usual = usual_bars(plan, origin, &own);
     let usual_finish = usual.last().map(|bar| bar.finish);
@@ -67,25 +73,27 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
     let decide_by_offset = plan
         .decide_by
         .map(|day| calendar.finish_offset(origin, day));
-    let late =
-        decide_by_offset.map_or(WorkingDays::ZERO, |by| (finish - by).max(WorkingDays::ZERO));
-    let first_late_step = decide_by_offset.and_then(|by| {
-        accelerated
-            .iter()
-            .find(|bar| bar.finish > by)
-            .and_then(|bar| match bar.part {
-                Part::Step(at) => Some(at),
-                _ => None,
-            })
+    let late = plan
+        .decide_by
+        .zip(decide_by_offset)
+        .filter(|(day, _)| finish_date > *day)
+        .map_or(WorkingDays::ZERO, |(_, by)| {
+            (finish - by).max(WorkingDays::HALF)
+        });
+    let first_late_step = plan.decide_by.and_then(|day| {
+        let bar = accelerated.iter().find(|bar| bar.finish_date > day)?;
+        match bar.part {
+            Part::Step(at) => Some(at),
+            _ => None,
+        }
     });
-    let finish_date = calendar.finish_date(origin, finish);
     Ok(Lanes {
         origin,
         today: calendar.start_offset(origin, plan.today),
         finish,
         finish_date,
         planned_finish,
-        planned_finish_date: calendar.finish_date(origin, planned_finish),
+        planned_finish_date,
         usual_finish,
         usual_finish_date: calendar.finish_date(origin, usual_finish),
         days_saved,
@@ -97,11 +105,11 @@ pub fn lay_out(plan: &Plan<'_>) -> Result<Lanes, ScheduleError> {
         late_after_decide_by: late,
         first_late_step,
         latest_start: decide_by_offset.map(|by| {
-            let length = then
-                .times
-                .iter()
-                .take(plan.last_counted() + 1)
-                .map(|t| t.early_finish);
+            let length = accelerated.iter().map(|bar| {
+                let end = calendar.finish_date(origin, bar.planned_finish);
+                let on_a_day_off = bar.planned_finish_date > end;
+                bar.planned_finish - shift + WorkingDays::halves(on_a_day_off.into())
+            });
             calendar.start_date(origin, by - length.max().unwrap_or_default())
         }),
         build: plan.customers_have_it_by.and_then(|day| {
@@ -149,13 +157,6 @@ impl Plan<'_> {
 
     fn is_decide(&self, bar: &Bar) -> bool {
         matches!(bar.part, Part::Step(at) if self.steps[at].kind == StepKind::Decide)
-    }
-
-    fn last_counted(&self) -> usize {
-        self.steps
-            .iter()
-            .rposition(|step| step.kind.counts())
-            .unwrap_or(0)
     }
 
     /// Gives the first counted step whose gate is open.
@@ -300,6 +301,7 @@ impl Bars<'_> {
             part,
             start,
             finish,
+            takes: times.early_finish - times.early_start,
             start_date: now.start_date,
             finish_date: now.finish_date,
             planned_start: was_start,

@@ -210,7 +210,7 @@ pub struct Odds {
     pub p50: WorkingDays,
     /// Eight in ten do.
     pub p80: WorkingDays,
-    /// The day of [`Self::p50`].
+    /// The day of [`Self::p50`], be it a day off where another week works.
     pub p50_date: NaiveDate,
     /// The day of [`Self::p80`].
     pub p80_date: NaiveDate,
@@ -227,12 +227,15 @@ impl Runs {
     #[must_use]
     pub fn odds(&self, plan: &Plan<'_>, mut chance: Chance) -> Odds {
         let checks = chance.critical.split_off(plan.steps.len());
+        let day = |known: Option<NaiveDate>, offset| {
+            known.unwrap_or_else(|| plan.calendar.finish_date(self.origin, offset))
+        };
         Odds {
             meets: chance.keeps,
             p50: chance.p50,
             p80: chance.p80,
-            p50_date: plan.calendar.finish_date(self.origin, chance.p50),
-            p80_date: plan.calendar.finish_date(self.origin, chance.p80),
+            p50_date: day(chance.p50_date, chance.p50),
+            p80_date: day(chance.p80_date, chance.p80),
             critical: chance.critical,
             checks_critical: checks,
             guessed: !plan.steps.iter().any(|step| {

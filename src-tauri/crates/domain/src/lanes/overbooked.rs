@@ -156,7 +156,7 @@ impl Plan<'_> {
         };
         let (step, calendar) = self.step_of(bar)?;
         let today = calendar.next_working(self.today);
-        let days = bar.length().whole_days_up().clamp(1, WINDOW);
+        let days = bar.takes.whole_days_up().clamp(1, WINDOW);
         let first = calendar.previous_working(bar.finish_date);
         let from = calendar.add_working_days(first, i64::from(1 - days));
         (bar.finish_date >= self.today).then(|| Gate {

@@ -5,6 +5,7 @@ use crate::schedule::{Link, LinkKind};
 use crate::selection::TiedBy;
 use chrono::NaiveDate;
 
+mod ends;
 mod laws;
 mod learned;
 mod overbooked;

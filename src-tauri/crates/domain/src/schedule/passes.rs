@@ -4,6 +4,7 @@ use super::across::{Across, End};
 use super::order::Order;
 use super::{LinkKind, Network, Schedule, Step, Times};
 use crate::calendar::WorkingDays;
+use chrono::NaiveDate;
 
 /// One working day in halves.
 const DAY: i64 = 2;
@@ -44,29 +45,51 @@ pub(super) fn solve(network: &Network, order: &Order) -> Schedule {
     }
 }
 
-/// The finish of the whole alone, and what is critical: `critical` is told each such step.
-pub(super) fn finish(
-    network: &Network,
-    order: &Order,
-    mut critical: impl FnMut(usize),
-) -> WorkingDays {
+/// The instant at which the whole is finished, and what is critical: `critical` is told each such
+/// step. [`Instants`] reads it.
+pub(super) fn end(network: &Network, order: &Order, mut critical: impl FnMut(usize)) -> i64 {
     let (passes, ends) = Passes::run(network, order);
     for step in 0..network.steps.len() {
         if passes.is_critical(step, ends) {
             critical(step);
         }
     }
-    narrowed(passes.across.offset_of(0, ends.end))
+    ends.end
+}
+
+/// Reads instants at which the whole finishes. They tell days apart that have one offset: an evening
+/// and the evenings of the days off after it, on which another calendar works.
+pub(super) struct Instants<'n>(Across<'n>);
+
+impl<'n> Instants<'n> {
+    pub(super) fn of(network: &'n Network) -> Self {
+        let calendars = network.calendars.as_ref();
+        Self(Across(calendars.filter(|it| !it.list.is_empty())))
+    }
+
+    /// The offset in the first calendar.
+    pub(super) fn offset(&self, instant: i64) -> WorkingDays {
+        narrowed(self.0.offset_of(0, instant))
+    }
+
+    /// The instant of a finish in the first calendar.
+    pub(super) fn finish(&self, offset: WorkingDays) -> i64 {
+        self.0.instant_of(0, halves(offset))
+    }
+
+    /// Its day, where there are calendars.
+    pub(super) fn day(&self, instant: i64) -> Option<NaiveDate> {
+        self.0.0.map(|it| it.day_of(instant))
+    }
 }
 
 impl<'n> Passes<'n> {
     /// Both passes, with the instants that they hang on.
     fn run(network: &'n Network, order: &'n Order) -> (Self, Ends) {
         let count = network.steps.len();
-        let calendars = network.calendars.as_ref();
         let mut passes = Self {
             network,
-            across: Across(calendars.filter(|it| !it.list.is_empty())),
+            across: Instants::of(network).0,
             order,
             start: vec![0; count],
             finish: vec![0; count],

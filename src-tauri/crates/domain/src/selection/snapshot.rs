@@ -4,7 +4,8 @@ use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::ids::{InitiativeId, SnapshotId, StepId};
 use crate::record;
 use crate::record::Day;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use std::collections::HashMap;
 
 record! {
     /// A copy of the timeline, taken when a gate closes and by hand. Only its name and note may
@@ -26,13 +27,11 @@ record! {
 }
 
 /// A timeline as it stood: what [`Snapshot::contents`] holds. Lengths and offsets are half working
-/// days from [`Self::origin`].
+/// days from [`Self::origin`]. The steps come last, so that [`StoodEnd`] is read without them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stood {
     /// The day of offset 0.
     pub origin: Day,
-    /// The steps, in their order.
-    pub steps: Vec<StoodStep>,
     /// What the end was called: "Decide".
     pub end: String,
     /// The day the choice fell on.
@@ -47,10 +46,20 @@ pub struct Stood {
     pub decide_by: Option<Day>,
     /// `planned`, `forecast` or `actual`.
     pub basis: String,
+    /// The steps, in their order.
+    pub steps: Vec<StoodStep>,
 }
 
-/// A step as it stood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The end of a timeline as it stood: all that a list of snapshots says of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct StoodEnd {
+    /// The day the choice fell on.
+    pub finish_day: Day,
+}
+
+/// A step as it stood. It is written as a list of its fields, without their names: there is one copy
+/// of a long plan for each gate. Those of before were written with names, and are read as well.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct StoodStep {
     /// The step.
     pub id: StepId,
@@ -64,10 +73,20 @@ pub struct StoodStep {
     pub start_day: Day,
     /// Its last day.
     pub finish_day: Day,
-    /// Its duration.
-    pub duration: WorkingDays,
-    /// Its gate was closed.
-    pub done: bool,
+}
+
+impl Serialize for StoodStep {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self {
+            id,
+            name,
+            start,
+            finish,
+            start_day,
+            finish_day,
+        } = self;
+        (id, name, start, finish, start_day, finish_day).serialize(to)
+    }
 }
 
 /// How a step moved from one timeline to another.
@@ -86,19 +105,17 @@ impl Stood {
     /// those that are gone.
     #[must_use]
     pub fn moved<'a>(&'a self, to: &'a Self, calendar: &WorkingCalendar) -> Vec<Moved<'a>> {
-        let find = |list: &'a [StoodStep], id| list.iter().find(|s| s.id == id);
+        let was = by_id(&self.steps);
+        let is = by_id(&to.steps);
         let there = to.steps.iter().map(|step| {
-            let from = find(&self.steps, step.id);
+            let from = was.get(&step.id).copied();
             Moved {
                 from,
                 to: Some(step),
                 later: from.map(|f| calendar.working_days_between(f.finish_day, step.finish_day)),
             }
         });
-        let gone = self
-            .steps
-            .iter()
-            .filter(|s| find(&to.steps, s.id).is_none());
+        let gone = self.steps.iter().filter(|step| !is.contains_key(&step.id));
         there
             .chain(gone.map(|step| Moved {
                 from: Some(step),
@@ -107,10 +124,8 @@ impl Stood {
             }))
             .collect()
     }
+}
 
-    /// Working days that the choice fell later in the other; negative when earlier.
-    #[must_use]
-    pub fn end_moved(&self, to: &Self, calendar: &WorkingCalendar) -> i64 {
-        calendar.working_days_between(self.finish_day, to.finish_day)
-    }
+fn by_id(steps: &[StoodStep]) -> HashMap<StepId, &StoodStep> {
+    steps.iter().map(|step| (step.id, step)).collect()
 }

@@ -3,8 +3,11 @@
 use super::super::desk::{self, Table};
 use crate::cx::Cx;
 use crate::fault::Fault;
+use crate::wire::desk::{PointsView, StoodView};
 use counterpart_domain::Side;
+use counterpart_domain::cost::YEARS;
 use counterpart_domain::ids::InitiativeId;
+use counterpart_domain::money::{Currency, Money};
 use counterpart_domain::selection::{CostLine, points};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +16,10 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct AsStood {
     criteria: Vec<StoodCriterion>,
-    pub candidates: Vec<StoodCandidate>,
+    /// What the costs were counted in. Choices of before it was kept have none: they are read in the
+    /// workspace's currency.
+    currency: Option<String>,
+    candidates: Vec<StoodCandidate>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -26,10 +32,10 @@ struct StoodCriterion {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct StoodCandidate {
-    pub name: String,
-    pub marketing: Option<Points>,
-    pub it: Option<Points>,
+struct StoodCandidate {
+    name: String,
+    marketing: Option<Points>,
+    it: Option<Points>,
     /// By criterion, in their order.
     scores: Vec<StoodScores>,
     /// Minor units over the years: head and five years.
@@ -37,9 +43,9 @@ pub(super) struct StoodCandidate {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Points {
-    pub points: i64,
-    pub of: i64,
+struct Points {
+    points: i64,
+    of: i64,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -47,6 +53,61 @@ struct StoodScores {
     marketing: Option<i64>,
     it: Option<i64>,
     passed: Option<bool>,
+}
+
+impl AsStood {
+    fn counted_in(&self, cx: &Cx<'_>) -> Result<Currency, Fault> {
+        let code = match &self.currency {
+            Some(code) => code,
+            None => &cx.office()?.currency,
+        };
+        code.parse()
+            .map_err(|_| Fault::internal(&format!("no currency {code}")))
+    }
+
+    /// The totals as they are shown.
+    pub(super) fn views(&self, cx: &Cx<'_>) -> Result<Vec<StoodView>, Fault> {
+        let currency = self.counted_in(cx)?;
+        let points = |p: &Option<Points>| {
+            p.as_ref().map(|p| PointsView {
+                points: p.points,
+                of: p.of,
+            })
+        };
+        let views = self.candidates.iter().map(|c| StoodView {
+            name: c.name.clone(),
+            marketing: points(&c.marketing),
+            it: points(&c.it),
+            cost: c.cost(currency),
+        });
+        Ok(views
+            .filter(|c| c.marketing.is_some() || c.it.is_some() || !c.cost.is_empty())
+            .collect())
+    }
+
+    /// What is to be known of the sums, once the workspace counts in another currency.
+    pub(super) fn note(&self, cx: &Cx<'_>) -> Result<String, Fault> {
+        let then = self.counted_in(cx)?;
+        let now = &cx.office()?.currency;
+        let sums = self.candidates.iter().any(|c| !c.cost(then).is_empty());
+        Ok(if sums && then.code() != now {
+            format!("Sums in {}, as they were kept then.", then.code())
+        } else {
+            String::new()
+        })
+    }
+}
+
+impl StoodCandidate {
+    /// "€12,000 in 5 years"; empty when no cost was typed.
+    fn cost(&self, currency: Currency) -> String {
+        let mut typed = self.costs.iter().flat_map(|(_, years)| years).flatten();
+        let Some(first) = typed.next() else {
+            return String::new();
+        };
+        let minor = typed.fold(*first, |sum, one| sum.saturating_add(*one));
+        format!("{} in {YEARS} years", Money { minor, currency })
+    }
 }
 
 /// What lies on the desk now.
@@ -97,6 +158,7 @@ pub(super) fn stood(cx: &Cx<'_>, id: InitiativeId, on: &Table) -> Result<AsStood
         }
     });
     Ok(AsStood {
+        currency: Some(cx.office()?.currency.clone()),
         criteria: on
             .criteria
             .iter()

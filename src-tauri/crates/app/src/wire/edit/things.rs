@@ -64,6 +64,10 @@ wire! {
         Word,
         /// The metric (suggested objective).
         Metric,
+        /// A review of a pair.
+        Review,
+        /// A way to send.
+        Route,
     }
 
     /// Several things that are dealt with as one.
