@@ -20,6 +20,7 @@ use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
 use crate::wire::voice::*;
+use crate::wire::words::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_documents::Fonts;
 use counterpart_store::Stamp;

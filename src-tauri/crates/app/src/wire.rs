@@ -17,6 +17,7 @@ pub mod scoring;
 pub mod selection;
 pub mod timeline;
 pub mod voice;
+pub mod words;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {
