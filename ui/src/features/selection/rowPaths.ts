@@ -5,7 +5,7 @@ import type { Drawn, Stood } from "./drawn";
 import { BAR, type Scale } from "./geometry";
 
 /** What a path of bars is drawn as, in the order in which they lie on each other. */
-const KINDS = ["late", "edge", "sheet", "ink"] as const;
+const KINDS = ["edge", "late", "sheet", "ink"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** One path, and how it is drawn. */
@@ -39,7 +39,7 @@ function box(x: number, y: number, width: number, height: number, corner: number
 
 /** The bars of a row, with 0 at their top, and the plan as it stood under them. */
 export function barsOf(row: readonly Drawn[], stood: readonly Stood[], scale: Scale): Ink<Kind>[] {
-  const d: Record<Kind, string> = { late: "", edge: "", sheet: "", ink: "" };
+  const d: Record<Kind, string> = { edge: "", late: "", sheet: "", ink: "" };
   for (const { bar } of stood) {
     const [from, to] = [scale.x(bar.start), scale.x(bar.finish)];
     d.edge += `M${r(from)} ${BAR + UNDER}H${r(to) - 1}v-2h2v4H${r(from)}z`;
@@ -81,7 +81,7 @@ export function jointsOf(
 ): Ink<Stamp>[] {
   const ground = names
     .filter(({ width }) => width > 0)
-    .map(({ x, width }) => `M${r(x)} -18h${r(width)}v16h${-r(width)}z`);
+    .map(({ x, width }) => `M${r(x)} -20h${r(width)}v16h${-r(width)}z`);
   const joints = row.flatMap(({ bar, place }) => {
     const gate = gateOf(bar.step ?? "");
     return gate
