@@ -105,6 +105,7 @@ impl Headed {
             about: vec![self.about],
             facts: vec![self.facts],
             before_you_print,
+            takes: Vec::new(),
             private,
             typeset,
         }
