@@ -182,9 +182,19 @@ test("brief: links, where we are, the ask, worries", async () => {
   await type("https://plan.example", "Enter");
   await page.getByRole("link", { name: "Floor plan" }).waitFor();
   await comes(/Add a link/);
+  // Mended where it stands.
+  await to(button("Edit the link Floor plan"));
+  await press("Enter");
+  await comes(/What it is/);
+  await press("Tab");
+  await type("plan.example/2", "Enter");
+  await shows("Type a web address that begins with https://.");
+  await type("https://plan.example/2", "Enter");
+  await page.getByRole("link", { name: "Floor plan" }).and(page.locator('[href="https://plan.example/2"]')).waitFor();
+  await stop("a link that was mended");
   await to(button("Move to the trash: Floor plan"));
   await press("Enter");
-  await gone("https://plan.example");
+  await gone("https://plan.example/2");
   await stop("a link in the trash");
   await to(button(/^Where we are today/));
   await press("Enter");

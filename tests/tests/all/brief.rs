@@ -159,3 +159,35 @@ fn what_was_heard_of_is_edited_where_it_stands() {
         (&json!("Atlas"), &Value::Null, &json!(""))
     );
 }
+
+#[test]
+fn a_link_is_mended_where_it_stands() {
+    let desk = Desk::begin();
+    let it = id(&desk.change(
+        "new_initiative",
+        json!({"template": "blank", "name": "Club card"}),
+    ));
+    let links = |page: &Value| page["brief"]["links"][0].clone();
+    let page = desk.change(
+        "add_link",
+        json!({"initiative": it, "label": "", "url": "https://plan.example/"}),
+    );
+    let one = links(&page);
+    assert_eq!(one["label"], "plan.example");
+    let edit = |field: &str, value: &str| json!({"id": one["id"], "edit": {"field": field, "value": value}});
+    // Called by its address, it goes on being so.
+    let page = desk.change("edit_link", edit("url", "https://plan.example/2"));
+    assert_eq!(links(&page)["label"], "plan.example/2");
+    let page = desk.change("edit_link", edit("label", "Floor plan"));
+    assert_eq!(links(&page)["label"], "Floor plan");
+    let page = desk.change("edit_link", edit("url", "https://plan.example/3"));
+    assert_eq!(links(&page)["label"], "Floor plan");
+    assert_eq!(links(&page)["url"], "https://plan.example/3");
+    desk.refused_beside("label", "edit_link", edit("label", " "));
+    desk.refused_beside("url", "edit_link", edit("url", "javascript:alert(1)"));
+    desk.call("undo", json!({}));
+    assert_eq!(links(&desk.page(&it))["url"], "https://plan.example/2");
+    desk.change("discard", json!({"kind": "link", "id": one["id"]}));
+    let said = desk.refusal("edit_link", edit("label", "x")).message;
+    assert_eq!(said, "That link is in the trash; restore it first.");
+}

@@ -29,7 +29,7 @@ fn answer_of(world: usize, round: &Value, side: &str, question: usize) -> Value 
 fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
     let dump = desk.dump();
     let first = |table: &str| dump.get(table).map(|rows| rows[0]["id"].clone());
-    let page = json!({"initiatives": [initiative], "counterpartSheet": true, "paper": "a4", "occasion": ""});
+    let page = json!({"initiatives": [initiative], "document": "counterpart_sheet", "paper": "a4", "occasion": ""});
     let mut asked: Vec<(&str, Value)> = vec![
         ("find", json!({"text": SENTINEL})),
         ("find", json!({"text": "Vendor"})),
@@ -48,12 +48,12 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
 A need", "columns": [], "headings": null, "dates": null}}),
         ),
         (
-            "scoring_pages",
-            json!({"scoreSheet": {"initiative": initiative, "side": null, "paper": "a4"}}),
+            "preview_page",
+            json!({"document": "score_sheet", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
         (
-            "scoring_pages",
-            json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}}),
+            "preview_page",
+            json!({"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
     ];
     for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
@@ -105,9 +105,9 @@ fn everything(desk: &Desk, initiative: &Value, papers: bool) -> Vec<(String, Str
         .into_iter()
         .map(|(name, input)| (name.clone(), said(desk, &name, input)))
         .collect();
-    let draft = json!({"draft": {"initiatives": [initiative], "counterpartSheet": false, "paper": "a4", "occasion": ""}});
-    let script = json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}});
-    let sheet = json!({"scoreSheet": {"initiative": initiative, "side": "it", "paper": "a4"}});
+    let draft = json!({"draft": {"initiatives": [initiative], "document": "one_pager", "paper": "a4", "occasion": ""}});
+    let script = json!({"draft": {"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": ""}});
+    let sheet = json!({"draft": {"document": "score_sheet", "initiatives": [initiative], "subject": "it", "paper": "a4", "occasion": ""}});
     let mut documents = vec![json!({"export": true})];
     if papers {
         documents.extend([draft, script, sheet]);

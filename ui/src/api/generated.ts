@@ -804,9 +804,9 @@ export type BeforeYouPrint = {
  */
 text: string, 
 /**
- * The initiative.
+ * The initiative where it is mended, if it is in one.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
  * The section where it is mended.
  */
@@ -908,11 +908,6 @@ worries: Array<Worry>,
  * Pages that left the house, newest first.
  */
 issues: Array<IssueView>, };
-
-/**
- * Which days a calendar file holds.
- */
-export type CalendarOf = { "everything": boolean } | { "initiative": InitiativeId } | { "reviews": boolean };
 
 /**
  * A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
@@ -1685,27 +1680,6 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
- * What a vendor is asked to show.
- */
-export type DemoScriptQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * To whom; none leaves a blank.
- */
-candidate: CandidateId | null, 
-/**
- * How long, in minutes.
- */
-minutes: number, 
-/**
- * The paper.
- */
-paper: Paper, };
-
-/**
  * The desk of one initiative.
  */
 export type Desk = { 
@@ -1795,6 +1769,11 @@ person: PersonRef | null,
 line: string, };
 
 /**
+ * A document that can be issued.
+ */
+export type Document = "one_pager" | "counterpart_sheet" | "session_sheet" | "score_sheet" | "demo_script" | "portfolio_book" | "portfolio_summary" | "requirement_list" | "candidate_comparison" | "decision_log" | "words_sheet" | "timeline" | "win_card" | "win_poster" | "yearbook";
+
+/**
  * A field of a document.
  */
 export type DocumentEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
@@ -1802,7 +1781,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "calendar": CalendarOf } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -1939,7 +1918,7 @@ overdue: boolean,
  */
 initiative: InitiativeId | null, 
 /**
- * The section of the initiative; `pairs` leads to the pairs.
+ * The section of the initiative.
  */
 section: string, };
 
@@ -2108,6 +2087,19 @@ id: InitiativeId,
 edit: InitiativeEdit, };
 
 /**
+ * Changes one field of a link.
+ */
+export type EditLink = { 
+/**
+ * The link.
+ */
+id: LinkId, 
+/**
+ * What changes.
+ */
+edit: LinkEdit, };
+
+/**
  * Changes one field of a metric.
  */
 export type EditMetric = { 
@@ -2162,19 +2154,6 @@ id: RequirementId,
  * What changes.
  */
 edit: RequirementEdit, };
-
-/**
- * Changes a review.
- */
-export type EditReview = { 
-/**
- * The review.
- */
-id: ReviewId, 
-/**
- * What changes.
- */
-edit: ReviewEdit, };
 
 /**
  * Changes what a snapshot is called.
@@ -2646,23 +2625,6 @@ halfAgreed: Array<RequirementId>, };
 export type IssueId = string;
 
 /**
- * Makes an issue: the page's number, its bytes kept.
- */
-export type IssuePage = { 
-/**
- * The initiatives.
- */
-initiatives: Array<InitiativeId>, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * The occasion.
- */
-occasion: string, };
-
-/**
  * A page that left the house.
  */
 export type IssueView = { 
@@ -2772,6 +2734,11 @@ url: string,
  * When it went to the trash.
  */
 deletedAt: string | null, };
+
+/**
+ * A field of a link.
+ */
+export type LinkEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
 
 /**
  * A link.
@@ -3362,15 +3329,15 @@ reason: string, };
  */
 export type PageAbout = { 
 /**
- * The initiative.
+ * The initiative; none for a page of the whole workspace.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
- * Its key.
+ * Its key; may be empty.
  */
 key: string, 
 /**
- * Its name.
+ * Its name, or what the page is about.
  */
 name: string, 
 /**
@@ -3378,13 +3345,19 @@ name: string,
  */
 leftOut: string, 
 /**
- * The number that the next issue would have; 0 for a page that is never an issue.
+ * The number that the next issue would have; 0 while it would be none: a working
+ * sheet without an occasion.
  */
 nextIssue: number, 
 /**
  * What changed since the last issue; empty when there is none.
  */
 changedSince: string, };
+
+/**
+ * For whom a page is: the same facts, that side's words first.
+ */
+export type PageAudience = "board" | "marketing" | "it";
 
 /**
  * A page as it will print.
@@ -3407,30 +3380,17 @@ blocks: Array<Block>,
  */
 beforeYouPrint: Array<BeforeYouPrint>, 
 /**
- * What there is to say of each page, in the order of the pages.
+ * What there is to say of each page, in the order of the pages; of a document about one thing, once.
  */
-about: Array<PageAbout>, };
-
+about: Array<PageAbout>, 
 /**
- * Which page to set.
+ * The size of the smallest type in points.
  */
-export type PageQuery = { 
+smallestPt: number, 
 /**
- * The initiatives: one, or several as a pack.
+ * What of private there is to tick.
  */
-initiatives: Array<InitiativeId>, 
-/**
- * The sheet for whoever starts alone, instead of the one-pager.
- */
-counterpartSheet: boolean, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * What it is for: "For the board, Tue 17 Mar". Empty is a draft.
- */
-occasion: string, };
+private: Array<PrivatePart>, };
 
 /**
  * An initiative of a pair.
@@ -3452,27 +3412,6 @@ name: string,
  * How it stands.
  */
 standing: StandingView, };
-
-/**
- * The reviews of a pair.
- */
-export type PairReviews = { 
-/**
- * Those to come, the next one first.
- */
-planned: Array<ReviewView>, 
-/**
- * Those held, the last one first.
- */
-held: Array<ReviewView>, 
-/**
- * The day proposed for the next progress review.
- */
-proposed: ProposedDay, 
-/**
- * The day proposed for the next relationship review.
- */
-proposedRelationship: ProposedDay, };
 
 /**
  * Two people who own initiatives together.
@@ -3501,11 +3440,7 @@ openActions: number,
 /**
  * Requirements that wait for one of them.
  */
-waiting: number, 
-/**
- * Their meetings.
- */
-reviews: PairReviews, };
+waiting: number, };
 
 /**
  * All pairs, and who still waits for a counterpart.
@@ -3524,6 +3459,68 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * How a document is set; each takes of it what it has.
+ */
+export type PaperOptions = { 
+/**
+ * Whose words come first.
+ */
+audience: PageAudience, 
+/**
+ * A margin to write in.
+ */
+notesMargin: boolean, 
+/**
+ * Lines to sign on.
+ */
+signatures: boolean, 
+/**
+ * Without colours.
+ */
+grey: boolean, 
+/**
+ * The timeline on A3.
+ */
+wide: boolean, 
+/**
+ * Private parts ticked for this issue; nothing unless ticked, and never remembered.
+ */
+private: Array<PrivatePart>, 
+/**
+ * How long a demo takes, in minutes.
+ */
+minutes: number, };
+
+/**
+ * Which document to set, and how.
+ */
+export type PaperQuery = { 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * The initiatives: one, or several as a pack; none for the whole workspace.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * What else it is about: a win's, a session's or a candidate's id, a side, a year; else empty.
+ */
+subject: string, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * What it is for: "For the board, Tue 17 Mar"; may be empty.
+ */
+occasion: string, 
+/**
+ * How.
+ */
+options: PaperOptions, };
 
 /**
  * What pasted rows become.
@@ -3775,27 +3772,6 @@ startsOn: string, };
  * One piece of the joint.
  */
 export type Piece = "empty" | "open" | "earlier" | "agreed";
-
-/**
- * Plans a review of a pair.
- */
-export type PlanReview = { 
-/**
- * The marketing owner.
- */
-marketing: PersonId, 
-/**
- * The IT owner.
- */
-it: PersonId, 
-/**
- * What it looks at.
- */
-kind: ReviewKind, 
-/**
- * The day as typed; the proposed one when empty.
- */
-day: string, };
 
 /**
  * A bar as it was planned.
@@ -4056,17 +4032,9 @@ initiative: InitiativeId,
 text: string, };
 
 /**
- * A day to take or to change.
+ * What reaches paper only when somebody ticks it for one issue.
  */
-export type ProposedDay = { 
-/**
- * `YYYY-MM-DD`.
- */
-day: string, 
-/**
- * "Thu 26 Mar".
- */
-said: string, };
+export type PrivatePart = "dissent";
 
 /**
  * One question of a round.
@@ -4436,75 +4404,6 @@ total: number,
 suggested: number, };
 
 /**
- * A meeting of a pair.
- */
-export type Review = { 
-/**
- * Its id.
- */
-id: ReviewId, 
-/**
- * The marketing owner.
- */
-marketing: PersonId, 
-/**
- * The IT owner.
- */
-it: PersonId, 
-/**
- * What it looks at.
- */
-kind: ReviewKind, 
-/**
- * The day it is planned for.
- */
-day: string, 
-/**
- * The day it was held.
- */
-heldOn: string | null, 
-/**
- * What was said.
- */
-minutes: string, 
-/**
- * When it went to the trash.
- */
-deletedAt: string | null, };
-
-/**
- * A field of a review.
- */
-export type ReviewEdit = { "field": "kind", "value": ReviewKind } | { "field": "day", "value": string } | { "field": "heldOn", "value": string } | { "field": "minutes", "value": string };
-
-/**
- * A meeting of a pair.
- */
-export type ReviewId = string;
-
-/**
- * What a review looks at.
- */
-export type ReviewKind = "progress" | "relationship";
-
-/**
- * A review as it is shown.
- */
-export type ReviewView = { 
-/**
- * The review.
- */
-review: Review, 
-/**
- * The day it is planned for, or was held: "Thu 26 Mar".
- */
-when: string, 
-/**
- * Its day has passed and it was not held.
- */
-overdue: boolean, };
-
-/**
  * A covered round under way.
  */
 export type RoundView = { 
@@ -4582,23 +4481,6 @@ talk: string,
  * A line of talk is still missing.
  */
 waitsForTalk: boolean, };
-
-/**
- * A blank sheet to score on paper.
- */
-export type ScoreSheetQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * Whose sheet; none prints one for each.
- */
-side: Side | null, 
-/**
- * The paper.
- */
-paper: Paper, };
 
 /**
  * One score.
@@ -4740,11 +4622,6 @@ levels: Array<string>, };
  * How scores are given.
  */
 export type ScoringHow = "hands" | "covered" | "paper";
-
-/**
- * A paper of the scoring, to look at and to print.
- */
-export type ScoringPaper = { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery };
 
 /**
  * A round of scoring.
@@ -4890,7 +4767,11 @@ captured: Array<string>,
 /**
  * The sheet as SVG.
  */
-page: string, };
+page: string, 
+/**
+ * The paper it is set on.
+ */
+paper: Paper, };
 
 /**
  * A running session.
@@ -5049,19 +4930,6 @@ copies: string,
  * The copies there, newest first.
  */
 backups: Array<Backup>, };
-
-/**
- * Pages as they will print.
- */
-export type SheetPages = { 
-/**
- * SVG texts, in order.
- */
-pages: Array<string>, 
-/**
- * Width and height in millimetres.
- */
-size: [number, number], };
 
 /**
  * One of the two halves of every pair.
@@ -5582,7 +5450,7 @@ templates: Array<TemplateCard>, };
 /**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric" | "review" | "route";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric";
 
 /**
  * Something that can go to the trash, or carry a suggestion.

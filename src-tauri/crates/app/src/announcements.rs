@@ -13,6 +13,7 @@ use crate::wire::paper::AnnouncementDraft;
 use counterpart_documents::Deed;
 use counterpart_documents::announcement::{self, WinStory};
 use counterpart_domain::Side;
+use counterpart_domain::ids::AnnouncementId;
 use counterpart_domain::people::Person;
 use counterpart_domain::text::{clean_line, clean_text};
 use counterpart_domain::win::{Announcement, Language, Win};
@@ -128,10 +129,20 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         say::short(&win.headline)
     ))?;
     act.write.set_not_undoable()?;
-    act.write.insert(&Announcement {
+    record(act, &MarkAnnounced { audience, ..input })?;
+    act.label = None;
+    wins::view(&act.cx(), win)
+}
+
+/// Writes down that a win was told.
+pub(crate) fn record(
+    act: &mut Act<'_, '_>,
+    input: &MarkAnnounced,
+) -> Result<AnnouncementId, Fault> {
+    let told = Announcement {
         id: act.id(),
-        win: win.id,
-        audience,
+        win: input.win,
+        audience: clean_line(&input.audience),
         channel: input.channel,
         language: Language::En,
         at: act.moment.utc,
@@ -143,9 +154,9 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         corrects: None,
         withdrawn_at: None,
         deleted_at: None,
-    })?;
-    act.label = None;
-    wins::view(&act.cx(), win)
+    };
+    act.write.insert(&told)?;
+    Ok(told.id)
 }
 
 /// Withdraws an announcement; the record of it stays.

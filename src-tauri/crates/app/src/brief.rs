@@ -1,16 +1,17 @@
 //! The brief around the initiative: ask, where we are, worries, links, lists, override.
 
+pub(crate) mod links;
+
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::page;
 use crate::say;
 use crate::wire::edit::{
-    AddFacet, AddLink, AddWorry, AskEdit, EditAsk, EditWorry, OverrideStanding, SayWhereWeAre,
-    WorryEdit,
+    AddFacet, AddWorry, AskEdit, EditAsk, EditWorry, OverrideStanding, SayWhereWeAre, WorryEdit,
 };
 use crate::wire::page::{InitiativePage, Which};
 use counterpart_domain::ids::{Id, slot};
-use counterpart_domain::initiative::{Ask, Facet, Initiative, Level, Link, WhereWeAre, Worry};
+use counterpart_domain::initiative::{Ask, Facet, Initiative, Level, WhereWeAre, Worry};
 use counterpart_domain::money::{Currency, Money};
 use counterpart_domain::standing::{Standing, StandingOverride};
 use counterpart_domain::text::{clean_line, clean_text};
@@ -223,42 +224,6 @@ pub fn edit_worry(act: &mut Act<'_, '_>, input: EditWorry) -> Result<InitiativeP
         &act.cx(),
         Which {
             id: worry.initiative,
-        },
-    )
-}
-
-/// Adds a link.
-///
-/// # Errors
-/// When the address is not one of the web.
-pub fn add_link(act: &mut Act<'_, '_>, input: AddLink) -> Result<InitiativePage, Fault> {
-    let key = key(act, input.initiative)?;
-    let url = clean_line(&input.url);
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    if rest.is_none_or(|r| r.is_empty() || r.contains(char::is_whitespace)) {
-        return Err(Fault::bad(
-            "url",
-            "Type a web address that begins with https://.",
-        ));
-    }
-    let label = match clean_line(&input.label) {
-        empty if empty.is_empty() => rest.unwrap_or(&url).trim_end_matches('/').to_owned(),
-        typed => typed,
-    };
-    act.label(format!("Added the link “{}” to {key}", say::short(&label)))?;
-    act.write.insert(&Link {
-        id: act.id(),
-        initiative: input.initiative,
-        label,
-        url,
-        deleted_at: None,
-    })?;
-    page::initiative(
-        &act.cx(),
-        Which {
-            id: input.initiative,
         },
     )
 }

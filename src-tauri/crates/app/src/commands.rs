@@ -4,6 +4,8 @@
 //! - `host`: about the file itself; works with none open.
 //! - `query`: reads.
 //! - `sitting`: changes what belongs to the sitting (undo, who is here), answers like a mutation.
+//! - `errand`: goes out of the house (a server, the keyring) and takes the lock only in between, so
+//!   that the window stays usable; answers like a mutation.
 //! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
 //!   made stale.
 
@@ -37,9 +39,8 @@ macro_rules! with_commands {
             query templates(Nothing) -> Templates = crate::templates::templates;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
-            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
@@ -72,7 +73,8 @@ macro_rules! with_commands {
             mutation edit_worry(EditWorry) -> InitiativePage = crate::brief::edit_worry, stale PEOPLE;
             mutation add_area(AddArea) -> InitiativePage = crate::areas::add, stale PLAN;
             mutation edit_area(EditArea) -> InitiativePage = crate::areas::edit, stale PEOPLE;
-            mutation add_link(AddLink) -> InitiativePage = crate::brief::add_link, stale PLAN;
+            mutation add_link(AddLink) -> InitiativePage = crate::brief::links::add, stale PLAN;
+            mutation edit_link(EditLink) -> InitiativePage = crate::brief::links::edit, stale PLAN;
             mutation add_facet(AddFacet) -> InitiativePage = crate::brief::add_facet, stale PLAN;
             mutation override_standing(OverrideStanding) -> InitiativePage = crate::brief::override_standing, stale PLAN;
             mutation add_action(AddAction) -> InitiativePage = crate::decisions::add_action, stale PEOPLE;
@@ -124,10 +126,20 @@ macro_rules! with_commands {
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            mutation issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            query routes(Nothing) -> Routes = crate::sending::routes::routes;
+            query deliveries(WhichWin) -> Deliveries = crate::sending::send::deliveries;
+            query preview_send(SendQuery) -> SendPreview = crate::sending::send::preview;
+            mutation add_route(AddRoute) -> Routes = crate::sending::routes::add, stale ROUTES;
+            mutation edit_route(EditRoute) -> Routes = crate::sending::routes::edit, stale ROUTES;
+            errand secret_state(WhichRoute) -> SecretState = crate::sending::routes::secret_state, stale NOTHING;
+            errand keep_secret(KeepSecret) -> SecretState = crate::sending::routes::keep_secret, stale ROUTES;
+            errand forget_secret(WhichRoute) -> SecretState = crate::sending::routes::forget_secret, stale NOTHING;
+            errand test_route(TestRoute) -> RouteTested = crate::sending::routes::test, stale NOTHING;
+            errand send_announcement(SendAnnouncement) -> SendResult = crate::sending::send::send, stale WINS;
             mutation plan_review(PlanReview) -> Pairs = crate::reviews::plan, stale PLAN;
             mutation edit_review(EditReview) -> Pairs = crate::reviews::edit, stale PLAN;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
@@ -191,7 +203,13 @@ pub(crate) const WINS: &[&str] = &[
     "people",
     "announcement",
     "session",
+    "deliveries",
+    "preview_send",
 ];
+/// Queries that a way to send makes stale.
+pub(crate) const ROUTES: &[&str] = &["rail", "routes", "preview_send", "history"];
+/// None.
+pub(crate) const NOTHING: &[&str] = &[];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that who is here makes stale.

@@ -7,12 +7,9 @@ use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
 use crate::paper;
-use crate::scoring;
-use crate::session;
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
-use crate::wire::paper::{DocumentRef, EmlQuery, PageQuery};
-use crate::wire::scoring::DemoScriptQuery;
+use crate::wire::paper::{DocumentRef, EmlQuery, PaperQuery};
 use counterpart_documents::announcement::{self, Mailbox};
 use counterpart_documents::{BigNumber, MissingSide, Rendered, WinCard, render_win_card};
 use counterpart_domain::Side;
@@ -68,8 +65,8 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
             )
         }
         DocumentRef::Draft(query) => {
-            let (name, rendered) = paper::draft(cx, &query)?;
-            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
+            let set = paper::draft(cx, &query)?;
+            document(format!("{}.pdf", set.name), PDF, pdf(&set.rendered)?)
         }
         DocumentRef::WinCardPdf(id) => {
             let win = wins::win(cx, WhichWin { id })?;
@@ -94,18 +91,6 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
                 eml(cx, &win, &query)?,
             )
         }
-        DocumentRef::SessionSheet(id) => {
-            let (name, rendered) = session::render(cx, id)?;
-            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
-        }
-        DocumentRef::ScoreSheet(query) => {
-            let (name, rendered) = scoring::score_sheet(cx, &query)?;
-            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
-        }
-        DocumentRef::DemoScript(query) => {
-            let (name, rendered) = scoring::demo_script(cx, &query)?;
-            document(format!("{name}.pdf"), PDF, pdf(&rendered)?)
-        }
         DocumentRef::Calendar(of) => {
             let (name, bytes) = diary::file(cx, &of)?;
             document(format!("{name}.ics"), "text/calendar", bytes)
@@ -122,27 +107,10 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
 ///
 /// # Errors
 /// When an initiative is gone.
-pub fn text(cx: &Cx<'_>, query: &PageQuery) -> Result<Vec<String>, Fault> {
-    let (_, rendered) = paper::draft(cx, query)?;
-    texts(&rendered)
-}
-
-/// The text of each page of a demo script.
-///
-/// # Errors
-/// As for the script itself.
-pub fn script_text(cx: &Cx<'_>, query: &DemoScriptQuery) -> Result<Vec<String>, Fault> {
-    let (_, rendered) = scoring::demo_script(cx, query)?;
-    texts(&rendered)
-}
-
-fn texts(rendered: &Rendered) -> Result<Vec<String>, Fault> {
+pub fn text(cx: &Cx<'_>, query: &PaperQuery) -> Result<Vec<String>, Fault> {
+    let rendered = paper::draft(cx, query)?.rendered;
     (1..=rendered.pages)
-        .map(|n| {
-            rendered
-                .text(n)
-                .map_err(|e| Fault::internal(&e.to_string()))
-        })
+        .map(|n| rendered.text(n).map_err(paper::said))
         .collect()
 }
 

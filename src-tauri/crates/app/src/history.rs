@@ -15,6 +15,7 @@ use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
+use counterpart_domain::route::Delivery;
 use counterpart_domain::scoring::LEVELS;
 use counterpart_domain::selection::{Choice, Dissent, ExitCriterion, Snapshot};
 use counterpart_domain::win::{Win, WinPerson};
@@ -176,6 +177,9 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         {
             add(p.id.to_string(), &w.headline);
         }
+        for d in cx.read.having::<Delivery>("win", &w.id)? {
+            add(d.id.to_string(), &format!("Sending “{}”", w.headline));
+        }
     }
     // Rows that are in the trash are still part of the story.
     for r in cx
@@ -275,6 +279,10 @@ const HIDDEN: &[&str] = &[
     "candidate",
     "first_value",
     "questions",
+    "sha256",
+    "tried_at",
+    "attempts",
+    "announcement",
 ];
 
 /// The words a row is known by.

@@ -1,9 +1,17 @@
-//! Paper: the one-pager, its preview, its issues; the sheet for whoever starts alone.
+//! Paper: every document by one road, from what was asked for to set pages, a preview, an issue.
+//!
+//! A document is gathered first (all that it says, read from the workspace) and set afterwards, which
+//! needs no workspace: a long book is set while the screen goes on working.
 
 mod blocks;
 mod checks;
+mod counterpart_sheet;
+mod demo_script;
+mod one_pager;
 mod page;
-mod sheet;
+mod score_sheet;
+mod series;
+mod session_sheet;
 mod timeline;
 
 use crate::cx::{Act, Cx};
@@ -11,17 +19,114 @@ use crate::document;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::wire::paper::{
-    Block, DocumentRef, IssuePage, Issued, PageAbout, PagePreview, PageQuery,
+    BeforeYouPrint, Block, DocumentRef, Issued, PageAbout, PagePreview, PaperQuery, PrivatePart,
 };
 use chrono::NaiveDateTime;
-use counterpart_documents::{PaperSize, Plate, Rendered, SideName, Sides, render_one_pager};
+use counterpart_documents::{
+    DocumentError, Fonts, PaperSize, Plate, Rendered, SideName, Sides, Watch,
+};
 use counterpart_domain::Side;
 use counterpart_domain::ids::{InitiativeId, IssueId};
-use counterpart_domain::issue::{self, Issue};
+use counterpart_domain::issue::{Document, Issue};
 use counterpart_domain::people::Paper;
-use counterpart_domain::record::Cell;
 use counterpart_domain::text::clean_line;
-use page::{Prepared, prepare};
+use serde_json::Value;
+pub(crate) use series::Series;
+
+/// Sets what was gathered; the workspace is not needed for it.
+pub(crate) type Typeset = Box<dyn FnOnce(&Fonts, &Watch) -> Result<Rendered, DocumentError> + Send>;
+
+/// A document whose values are gathered.
+pub(crate) struct Gathered {
+    /// For its file, without ending.
+    pub name: String,
+    /// What there is to say of each page, in order, or once of a document about one thing. What was
+    /// left out is filled in once it is set.
+    pub about: Vec<PageAbout>,
+    /// What each issue would say, block by block, in the words of "changed since": one for each
+    /// initiative that gets an issue of its own, or one of the whole workspace.
+    pub facts: Vec<(Option<InitiativeId>, Value)>,
+    /// What would embarrass.
+    pub before_you_print: Vec<BeforeYouPrint>,
+    /// What of private there is to tick; nothing of it is gathered unless `options.private` says so.
+    pub private: Vec<PrivatePart>,
+    /// Sets it.
+    pub typeset: Typeset,
+}
+
+/// A document as it was set.
+pub(crate) struct SetPaper {
+    /// For its file, without ending.
+    pub name: String,
+    /// The pages.
+    pub rendered: Rendered,
+    /// See [`Gathered::about`].
+    pub about: Vec<PageAbout>,
+    /// See [`Gathered::facts`].
+    pub facts: Vec<(Option<InitiativeId>, Value)>,
+    /// See [`Gathered::before_you_print`].
+    pub before_you_print: Vec<BeforeYouPrint>,
+    /// See [`Gathered::private`].
+    pub private: Vec<PrivatePart>,
+}
+
+/// Gathers what was asked for. `issued`: with its number instead of the word "draft".
+pub(crate) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
+    let query = &PaperQuery {
+        occasion: clean_line(&query.occasion),
+        ..query.clone()
+    };
+    match query.document {
+        Document::OnePager => one_pager::gather(cx, query, issued),
+        Document::CounterpartSheet => counterpart_sheet::gather(cx, query, issued),
+        Document::SessionSheet => session_sheet::gather(cx, query, issued),
+        Document::ScoreSheet => score_sheet::gather(cx, query, issued),
+        Document::DemoScript => demo_script::gather(cx, query, issued),
+        other => Err(Fault::internal(&format!("{other} is not set here"))),
+    }
+}
+
+impl Gathered {
+    /// Sets the pages.
+    pub(crate) fn set(mut self, fonts: &Fonts, watch: &Watch) -> Result<SetPaper, Fault> {
+        let rendered = (self.typeset)(fonts, watch).map_err(said)?;
+        let one = self.about.len() == 1;
+        for (page, about) in (1..).zip(&mut self.about) {
+            about.left_out = if one {
+                let words = (1..=rendered.pages).map(|page| rendered.left_out_words(page));
+                words
+                    .filter(|w| !w.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            } else {
+                rendered.left_out_words(page)
+            };
+        }
+        if !rendered.missing_glyphs.is_empty() {
+            let of = self.about.first().and_then(|a| a.initiative);
+            let warning = checks::missing_glyphs(of, &rendered.missing_glyphs);
+            self.before_you_print.push(warning);
+        }
+        Ok(SetPaper {
+            name: self.name,
+            rendered,
+            about: self.about,
+            facts: self.facts,
+            before_you_print: self.before_you_print,
+            private: self.private,
+        })
+    }
+}
+
+/// What went wrong while setting, said to the person.
+pub(crate) fn said(error: DocumentError) -> Fault {
+    match error {
+        DocumentError::Nothing | DocumentError::Stopped | DocumentError::NoSuchPage { .. } => {
+            Fault::not_now(error.to_string())
+        }
+        other => Fault::internal(&other.to_string()),
+    }
+}
 
 /// The paper's size.
 pub(crate) const fn size(paper: Paper) -> PaperSize {
@@ -68,64 +173,42 @@ pub(crate) fn local(cx: &Cx<'_>) -> NaiveDateTime {
     cx.today().and_time(clock.time())
 }
 
-fn render(cx: &Cx<'_>, prepared: &[Prepared], paper: Paper) -> Result<Rendered, Fault> {
-    let pages: Vec<_> = prepared.iter().map(|p| p.page.clone()).collect();
-    render_one_pager(cx.place.fonts, &pages, size(paper))
-        .map_err(|e| Fault::internal(&e.to_string()))
+/// "As of 12 Mar 2026, 14:02".
+pub(crate) fn as_of(cx: &Cx<'_>) -> String {
+    format!("As of {}", local(cx).format("%-d %b %Y, %H:%M"))
+}
+
+/// The one initiative that a document is about.
+pub(crate) fn only(query: &PaperQuery) -> Result<InitiativeId, Fault> {
+    query
+        .initiatives
+        .first()
+        .copied()
+        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))
 }
 
 pub(crate) fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
     (1..=rendered.pages)
-        .map(|n| rendered.svg(n).map_err(|e| Fault::internal(&e.to_string())))
+        .map(|n| rendered.svg(n).map_err(said))
         .collect()
 }
 
-/// The last issue of an initiative.
-fn last_issue(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Issue>, Fault> {
-    let condition = "initiative = ?1 AND document = 'one_pager' AND deleted_at IS NULL
-         ORDER BY number DESC LIMIT 1";
-    Ok(cx
-        .read
-        .query::<Issue>(condition, [Cell::Text(id.to_string())])?
-        .pop())
-}
-
-/// The page as it will print, with what would embarrass: the next issue, or a draft where none can be
-/// made.
+/// The document as it will print, with what would embarrass: the next issue, or a draft where none can
+/// be made.
 ///
 /// # Errors
-/// When no initiative is given, or one is gone.
-pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
-    if input.counterpart_sheet {
-        return sheet::preview(cx, &input);
-    }
+/// When nothing is chosen, or something chosen is gone.
+pub fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<PagePreview, Fault> {
     let issued = !cx.place.read_only;
-    let prepared = prepare_all(cx, &input.initiatives, &input.occasion, issued)?;
-    let rendered = render(cx, &prepared, input.paper)?;
-    let mut before_you_print = Vec::new();
-    for p in &prepared {
-        before_you_print.extend(checks::before_you_print(cx, p)?);
-    }
-    if let (Some(first), false) = (prepared.first(), rendered.missing_glyphs.is_empty()) {
-        before_you_print.push(checks::missing_glyphs(first, &rendered.missing_glyphs));
-    }
+    let set = gather(cx, &input, issued)?.set(cx.place.fonts, &Watch::default())?;
     Ok(PagePreview {
-        pages: svgs(&rendered)?,
-        size: size(input.paper).millimetres(),
-        blocks: blocks(&rendered),
-        before_you_print,
-        about: prepared
-            .iter()
-            .zip(1..)
-            .map(|(p, number)| PageAbout {
-                initiative: p.initiative,
-                key: p.page.key.clone(),
-                name: p.page.title.clone(),
-                left_out: rendered.left_out_words(number),
-                next_issue: p.number,
-                changed_since: p.page.changed_since.clone(),
-            })
-            .collect(),
+        pages: svgs(&set.rendered)?,
+        size: set.rendered.size(1).map_err(said)?,
+        blocks: blocks(&set.rendered),
+        before_you_print: set.before_you_print,
+        about: set.about,
+        smallest_pt: set.rendered.smallest_pt,
+        private: set.private,
     })
 }
 
@@ -144,68 +227,58 @@ fn blocks(rendered: &Rendered) -> Vec<Block> {
         .collect()
 }
 
-fn prepare_all(
-    cx: &Cx<'_>,
-    ids: &[InitiativeId],
-    occasion: &str,
-    issued: bool,
-) -> Result<Vec<Prepared>, Fault> {
-    if ids.is_empty() {
-        return Err(Fault::not_now("Choose an initiative to print."));
-    }
-    ids.iter()
-        .map(|id| prepare(cx, *id, &clean_line(occasion), issued))
-        .collect()
+/// A document that is no issue, with a name for its file.
+pub(crate) fn draft(cx: &Cx<'_>, query: &PaperQuery) -> Result<SetPaper, Fault> {
+    gather(cx, query, false)?.set(cx.place.fonts, &Watch::default())
 }
 
-/// A page that is not an issue, with a name for its file.
-pub(crate) fn draft(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, Rendered), Fault> {
-    if query.counterpart_sheet {
-        return sheet::render(cx, query);
-    }
-    let prepared = prepare_all(cx, &query.initiatives, &query.occasion, false)?;
-    let name = match prepared.as_slice() {
-        [one] => format!("{} {}", one.page.key, one.page.title),
-        many => format!("{}, {} pages", cx.office()?.name, many.len()),
-    };
-    Ok((name, render(cx, &prepared, query.paper)?))
-}
-
-/// Makes an issue of each page: numbered, its exact bytes kept, never undone.
+/// Makes an issue of it, one for each initiative of a pack: numbered, its exact bytes kept, never
+/// undone.
 ///
 /// # Errors
-/// When no initiative is given, or one is gone.
-pub fn issue(act: &mut Act<'_, '_>, input: IssuePage) -> Result<Issued, Fault> {
-    let cx = act.cx();
+/// When nothing is chosen, something chosen is gone, or a working sheet has no occasion.
+pub fn issue(act: &mut Act<'_, '_>, input: PaperQuery) -> Result<Issued, Fault> {
     let occasion = clean_line(&input.occasion);
-    let prepared = prepare_all(&cx, &input.initiatives, &occasion, true)?;
-    let rendered = render(&cx, &prepared, input.paper)?;
-    let bytes = document::pdf(&rendered)?;
-    let pages = svgs(&rendered)?;
+    if input.document.is_working_sheet() && occasion.is_empty() {
+        return Err(Fault::bad(
+            "occasion",
+            "Say what it is for, and it is kept as an issue; without, save it as a draft.",
+        ));
+    }
+    let cx = act.cx();
+    let set = gather(&cx, &input, true)?.set(cx.place.fonts, &Watch::default())?;
+    let numbers = set
+        .facts
+        .iter()
+        .map(|(initiative, _)| Ok(Series::of(&cx, &input, *initiative)?.number))
+        .collect::<Result<Vec<_>, Fault>>()?;
+    let bytes = document::pdf(&set.rendered)?;
+    let pages = svgs(&set.rendered)?;
     let author = cx.author()?;
-    let said = match prepared.as_slice() {
-        [one] => format!("{} {}, issue {}", one.page.key, one.page.title, one.number),
+    let said = match numbers.as_slice() {
+        [number] => format!("{}, issue {number}", set.name),
         many => format!("{} pages as one pack", many.len()),
     };
+    let options = serde_json::to_string(&input.options).unwrap_or_else(|_| "{}".to_owned());
     drop(cx);
     act.label(format!("Issued {said}"))?;
     act.write.set_not_undoable()?;
     let sha256 = act.write.keep_bytes(&bytes)?;
     let mut issues = Vec::new();
-    for p in &prepared {
+    for ((initiative, facts), number) in set.facts.into_iter().zip(numbers) {
         let id: IssueId = act.id();
         act.write.insert(&Issue {
             id,
-            initiative: Some(p.initiative),
-            document: issue::Document::OnePager,
-            subject: String::new(),
-            number: p.number,
+            initiative,
+            document: input.document,
+            subject: input.subject.clone(),
+            number,
             occasion: occasion.clone(),
             at: act.moment.utc,
             paper: input.paper,
-            options: "{}".to_owned(),
+            options: options.clone(),
             sha256: sha256.clone(),
-            facts: p.facts.to_string(),
+            facts: facts.to_string(),
             made_by: author.clone(),
             deleted_at: None,
         })?;

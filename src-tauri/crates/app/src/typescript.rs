@@ -12,6 +12,7 @@ use crate::wire::paste::*;
 use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
+use crate::wire::sending::*;
 use crate::wire::timeline::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -82,7 +83,7 @@ pub fn client() -> String {
         } else {
             (camel(name), format!("input: {input}"), "input".to_owned())
         };
-        let output = if matches!(kind, "mutation" | "sitting") {
+        let output = if matches!(kind, "mutation" | "sitting" | "errand") {
             format!("Changed<{output}>")
         } else {
             output
@@ -101,7 +102,7 @@ pub fn client() -> String {
     names.remove("Nothing");
     let names: Vec<_> = names.keys().map(|n| format!("  {n},\n")).collect();
     format!(
-        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\n\nexport const api = {{\n{lines}}};\n",
+        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst errand = query;\nconst host = query;\n\nexport const api = {{\n{lines}}};\n",
         names.concat()
     )
 }

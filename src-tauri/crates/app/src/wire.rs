@@ -14,6 +14,7 @@ pub mod portfolio;
 pub mod review;
 pub mod scoring;
 pub mod selection;
+pub mod sending;
 pub mod timeline;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.

@@ -2,12 +2,14 @@
 
 mod forms;
 mod mail;
+mod outgoing;
 
 use serde::Serialize;
 
 use crate::{Deed, Sides};
 
 pub use mail::{Mailbox, eml};
+pub use outgoing::outgoing;
 
 /// A win as it is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -105,6 +105,17 @@ impl Rendered {
         crate::paper::pdf(self)
     }
 
+    /// Width and height of one page, counted from 1, in millimetres.
+    ///
+    /// # Errors
+    /// [`DocumentError::NoSuchPage`].
+    pub fn size(&self, page: usize) -> Result<(f64, f64), DocumentError> {
+        let size = self.page(page)?.frame.size();
+        // Tenths are what papers are measured in; the rest is rounding.
+        let tenths = |mm: f64| (mm * 10.0).round() / 10.0;
+        Ok((tenths(size.x.to_mm()), tenths(size.y.to_mm())))
+    }
+
     /// Draws one page, counted from 1, as SVG.
     ///
     /// # Errors

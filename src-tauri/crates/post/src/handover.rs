@@ -1,7 +1,7 @@
 //! The one moment after which nobody can take a message back, and the patience around it.
 
-use crate::outcome::Outcome;
 use crate::Patience;
+use crate::outcome::Outcome;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc;

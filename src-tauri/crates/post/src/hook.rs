@@ -32,12 +32,13 @@ impl Hook {
     /// # Errors
     /// A sentence, when it is no address or would go in the clear to another machine.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let address: Uri = text
-            .trim()
-            .parse()
-            .map_err(|_| "Paste the webhook’s whole address; it begins with https://.".to_owned())?;
+        let address: Uri = text.trim().parse().map_err(|_| {
+            "Paste the webhook’s whole address; it begins with https://.".to_owned()
+        })?;
         let host = address.host().unwrap_or_default().to_owned();
-        let user = address.authority().is_some_and(|a| a.as_str().contains('@'));
+        let user = address
+            .authority()
+            .is_some_and(|a| a.as_str().contains('@'));
         match address.scheme_str() {
             _ if host.is_empty() || user => {
                 Err("Paste the webhook’s whole address; it begins with https://.".to_owned())
@@ -45,7 +46,8 @@ impl Hook {
             Some("https") => Ok(Self { address, host }),
             Some("http") if is_here(&host) => Ok(Self { address, host }),
             Some("http") => Err(
-                "Nothing is sent in the clear: paste the address that begins with https://.".to_owned(),
+                "Nothing is sent in the clear: paste the address that begins with https://."
+                    .to_owned(),
             ),
             _ => Err("Paste the webhook’s whole address; it begins with https://.".to_owned()),
         }
@@ -86,9 +88,7 @@ impl Post {
     fn agent(&self, hook: &Hook) -> Agent {
         let roots = match &self.trust {
             Trust::System => RootCerts::PlatformVerifier,
-            Trust::Only(der) => {
-                RootCerts::new_with_certs(&[Certificate::from_der(der).to_owned()])
-            }
+            Trust::Only(der) => RootCerts::new_with_certs(&[Certificate::from_der(der).to_owned()]),
         };
         let config = Agent::config_builder()
             .http_status_as_error(false)
@@ -227,10 +227,15 @@ mod tests {
 
     #[test]
     fn only_protected_addresses_are_taken_and_none_is_printed() {
-        let hook = Hook::parse(" https://hooks.example.com/services/T0/B0/secret ").expect("an address");
+        let hook =
+            Hook::parse(" https://hooks.example.com/services/T0/B0/secret ").expect("an address");
         assert_eq!(hook.host(), "hooks.example.com");
         assert!(!format!("{hook:?}").contains("secret"));
-        for here in ["http://127.0.0.1:8080/x", "http://localhost/x", "http://[::1]:9/x"] {
+        for here in [
+            "http://127.0.0.1:8080/x",
+            "http://localhost/x",
+            "http://[::1]:9/x",
+        ] {
             assert!(Hook::parse(here).is_ok(), "{here}");
         }
         for bad in [

@@ -111,7 +111,10 @@ mod tests {
         assert_eq!(kept.read("a"), Ok(None));
         assert_eq!(kept.keep("a", "hush"), Ok(()));
         assert_eq!(kept.read("a"), Ok(Some("hush".to_owned())));
-        assert!(!format!("{kept:?}").contains("hush"), "a secret is never printed");
+        assert!(
+            !format!("{kept:?}").contains("hush"),
+            "a secret is never printed"
+        );
         assert_eq!(kept.forget("a"), Ok(()));
         assert_eq!(kept.read("a"), Ok(None));
         assert_eq!(Secrets::Nowhere.keep("a", "hush"), Err(NoKeyring));

@@ -120,9 +120,8 @@ impl Call {
         let hello = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
         let at_once = tls.as_ref().filter(|_| server.security == Security::Tls);
         let wait = Some(self.patience.connect);
-        let mut connection =
-            SmtpConnection::connect(&addresses[..], wait, &hello, at_once, None)
-                .map_err(|e| self.failed(&e))?;
+        let mut connection = SmtpConnection::connect(&addresses[..], wait, &hello, at_once, None)
+            .map_err(|e| self.failed(&e))?;
         if let (Security::StartTls, Some(tls)) = (server.security, &tls) {
             if !connection.can_starttls() {
                 return Err(Outcome::failed(format!(
@@ -168,8 +167,7 @@ impl Call {
         let builder = match &self.trust {
             Trust::System => builder,
             Trust::Only(der) => {
-                let authority =
-                    Certificate::from_der(der.clone()).map_err(|e| self.failed(&e))?;
+                let authority = Certificate::from_der(der.clone()).map_err(|e| self.failed(&e))?;
                 builder
                     .certificate_store(CertificateStore::None)
                     .add_root_certificate(authority)
@@ -251,8 +249,9 @@ impl Call {
     fn envelope(&self, connection: &mut SmtpConnection, letter: &Letter) -> Result<(), Outcome> {
         let host = &self.server.host;
         let address = |text: &str| {
-            text.parse::<Address>()
-                .map_err(|_| Outcome::failed(format!("“{}” is no mail address: correct it.", words(text))))
+            text.parse::<Address>().map_err(|_| {
+                Outcome::failed(format!("“{}” is no mail address: correct it.", words(text)))
+            })
         };
         let from = address(&letter.from)?;
         let to = letter
@@ -264,7 +263,11 @@ impl Call {
             return Err(Outcome::failed("Type to whom it goes."));
         }
         let mut options = Vec::new();
-        let international = letter.to.iter().chain([&letter.from]).any(|a| !a.is_ascii());
+        let international = letter
+            .to
+            .iter()
+            .chain([&letter.from])
+            .any(|a| !a.is_ascii());
         let knows = |what| connection.server_info().supports_feature(what);
         if international {
             if !knows(Extension::SmtpUtfEight) {
@@ -303,7 +306,10 @@ impl Call {
                     None => self.failed(&e),
                 })?;
         }
-        connection.command(Data).map(drop).map_err(|e| self.failed(&e))
+        connection
+            .command(Data)
+            .map(drop)
+            .map_err(|e| self.failed(&e))
     }
 
     /// A failure before the message was handed over.
@@ -329,9 +335,9 @@ impl Call {
             Kind::TimedOut | Kind::WouldBlock => format!(
                 "{host} did not answer on port {port} in time: check its name and port, or try again later."
             ),
-            Kind::HostUnreachable | Kind::NetworkUnreachable => format!(
-                "{host} is not to be reached: check whether this computer is online."
-            ),
+            Kind::HostUnreachable | Kind::NetworkUnreachable => {
+                format!("{host} is not to be reached: check whether this computer is online.")
+            }
             Kind::InvalidData if said.contains("certificate") => format!(
                 "The certificate of {host} is not to be trusted, so nothing was said to it: ask who runs it.{}",
                 quoted(&said)
@@ -339,7 +345,9 @@ impl Call {
             Kind::InvalidData => format!(
                 "{host} does not speak TLS as chosen on port {port}: choose the other of STARTTLS and TLS, or another port."
             ),
-            _ => format!("{host} closed the connection before the mail was handed over: try again."),
+            _ => {
+                format!("{host} closed the connection before the mail was handed over: try again.")
+            }
         })
     }
 }

@@ -1,7 +1,7 @@
 /** What of the accelerated lane is drawn, and where its words stand. Pure: bars in working days in, places out. */
 import type { BarView, PlannedBar } from "~/api/generated";
 import { placesOf, rowsOf, TARGET, type Place, type Scale } from "./geometry";
-import type { Packed, Window } from "./lanes";
+import type { Across, Packed } from "./lanes";
 
 /** A bar as it is drawn. */
 export interface Drawn {
@@ -70,12 +70,7 @@ export function drawnRow(list: readonly number[], steps: Steps): { drawn: Drawn[
 const insideOf = (width: number) => (width - 28 < TARGET ? 0 : width - 28);
 
 /** Of a row of very many, what is in sight, and `keep`, which has the focus. */
-export function drawnInSight(
-  list: readonly number[],
-  keep: number,
-  sight: Pick<Window, "from" | "to">,
-  steps: Steps,
-): Drawn[] {
+export function drawnInSight(list: readonly number[], keep: number, sight: Across, steps: Steps): Drawn[] {
   const { scale } = steps.pack;
   const near = list.filter((i) => {
     const bar = steps.bars[i];
@@ -113,13 +108,23 @@ export function stoodRows(
 export const stoodInSight = (
   list: readonly Stood[],
   seen: readonly [number, number],
-  sight: Window,
+  sight: Across,
   scale: Scale,
 ): Stood[] =>
   list.filter(
     ({ bar, row }) =>
       row >= seen[0] && row < seen[1] && scale.x(bar.finish) >= sight.from && scale.x(bar.start) <= sight.to,
   );
+
+/** What is drawn of one row of very many steps. */
+export interface StepsOfRow {
+  row: number;
+  /** Where its bars begin. */
+  y: number;
+  drawn: readonly Drawn[];
+  /** The plan as it stood. */
+  stood: readonly Stood[];
+}
 
 /** Where words stand beside the checks: to the right where there is room, else to the left. */
 export function besideChecks(checks: readonly BarView[], scale: Scale, widthOf: (name: string) => number) {

@@ -34,7 +34,7 @@ function bound(link: LinkView, before: BarView, length: number): number {
  * What follows a step by its links moves along as far as they ask; what only waited for it comes back
  * with it; what has begun or is held by a day stays.
  */
-export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties): Timeline {
+export function foreseen(timeline: Timeline, gesture: Gesture | null, tied: () => Ties): Timeline {
   if (!gesture || (gesture.move === 0 && gesture.stretch === 0)) return timeline;
   const old = new Map<StepId, BarView>();
   for (const bar of timeline.contract ? [...timeline.steps, timeline.contract] : timeline.steps)
@@ -42,6 +42,7 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
   const moved = old.get(gesture.step);
   if (!moved) return timeline;
 
+  const ties = tied();
   const fresh = new Map<StepId, BarView>();
   fresh.set(gesture.step, {
     ...moved,

@@ -1,7 +1,7 @@
 /** The lines between steps that are tied. Pure: from bars in pixels to the path of an SVG. */
-import type { LinkKind, LinkView } from "~/api/generated";
-import { BAR } from "./geometry";
-import type { Window } from "./lanes";
+import type { BarView, LinkKind, LinkView } from "~/api/generated";
+import { BAR, type Scale } from "./geometry";
+import type { Across } from "./lanes";
 
 /** A bar as drawn: from `x1` to `x2`, with its top at `y`, in this row. */
 export interface Spot {
@@ -26,31 +26,29 @@ export function routeOf(from: Spot, to: Spot, kind: LinkKind): string {
   const middle = BAR / 2;
   const [ay, by] = [from.y + middle, to.y + middle];
   const down = by > ay ? 1 : -1;
-  const aside = asideOf(to.row);
+  const upright = r(uprightOf(from, to, kind));
   if (kind === "fs") {
     if (from.y === to.y) {
       if (Math.abs(to.x1 - from.x2) <= JOINT + STUB) return "";
       if (to.x1 > from.x2) return `M${r(from.x2 + JOINT)} ${r(ay)}H${r(to.x1)}${head(to.x1, by, 1)}`;
     }
     if (from.y !== to.y && to.x1 >= from.x2 + 2 * STUB)
-      return `M${r(from.x2 + asideOf(from.row))} ${r(ay + down * JOINT)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+      return `M${upright} ${r(ay + down * JOINT)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
     const across = ay + down * (JOINT + 4);
-    return `M${r(from.x2)} ${r(ay + down * JOINT)}V${r(across)}H${r(to.x1 - STUB + aside)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+    return `M${r(from.x2)} ${r(ay + down * JOINT)}V${r(across)}H${upright}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
   }
   if (kind === "ss") {
-    const left = Math.min(from.x1, to.x1) - STUB + aside;
     if (from.y === to.y) return under(from.x1, to.x1, ay, 1);
-    return `M${r(from.x1)} ${r(ay)}H${r(left)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
+    return `M${r(from.x1)} ${r(ay)}H${upright}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`;
   }
   const end = to.x2 + JOINT;
   if (kind === "ff") {
-    const right = Math.max(from.x2, to.x2) + JOINT + STUB + aside;
     if (from.y === to.y) return under(from.x2, to.x2, ay, -1);
-    return `M${r(from.x2 + JOINT)} ${r(ay)}H${r(right)}V${r(by)}H${r(end)}${head(end, by, -1)}`;
+    return `M${r(from.x2 + JOINT)} ${r(ay)}H${upright}V${r(by)}H${r(end)}${head(end, by, -1)}`;
   }
   if (from.y === to.y) return under(from.x1, to.x2, ay, -1);
   const across = ay + down * (JOINT + 4);
-  return `M${r(from.x1)} ${r(ay)}H${r(from.x1 - STUB)}V${r(across)}H${r(end + STUB + aside)}V${r(by)}H${r(end)}${head(end, by, -1)}`;
+  return `M${r(from.x1)} ${r(ay)}H${r(from.x1 - STUB)}V${r(across)}H${upright}V${r(by)}H${r(end)}${head(end, by, -1)}`;
 }
 
 /**
@@ -73,6 +71,24 @@ const head = (x: number, y: number, way: 1 | -1) =>
 
 const r = (n: number) => Math.round(n * 2) / 2;
 
+/**
+ * Where a line that ties two rows runs upright from the one to the other; a line along one row runs
+ * nowhere so.
+ */
+export function uprightOf(from: Spot, to: Spot, kind: LinkKind): number {
+  const aside = asideOf(to.row);
+  switch (kind) {
+    case "fs":
+      return to.x1 >= from.x2 + 2 * STUB ? from.x2 + asideOf(from.row) : to.x1 - STUB + aside;
+    case "ss":
+      return Math.min(from.x1, to.x1) - STUB + aside;
+    case "ff":
+      return Math.max(from.x2, to.x2) + JOINT + STUB + aside;
+    case "sf":
+      return to.x2 + JOINT + STUB + aside;
+  }
+}
+
 /** The lines in sight by what they say: a path each. */
 export interface Paths {
   quiet: string;
@@ -87,21 +103,57 @@ export interface Ends {
   to: Spot;
 }
 
-/** `spot` gives a step's bar, drawn or not. */
-export const endsOf = (links: readonly LinkView[], spot: (step: string) => Spot | undefined): Ends[] =>
-  links.flatMap((link) => {
-    const [from, to] = [spot(link.from), spot(link.to)];
-    return from && to ? [{ link, from, to }] : [];
+/** The places in the plan of the steps that each link ties, two for a link; -1 where there is none. */
+export function pairsOf(links: readonly LinkView[], order: ReadonlyMap<string, number>): Int32Array {
+  const pairs = new Int32Array(2 * links.length);
+  links.forEach((link, n) => {
+    pairs[2 * n] = order.get(link.from) ?? -1;
+    pairs[2 * n + 1] = order.get(link.to) ?? -1;
   });
+  return pairs;
+}
 
-/** Only what crosses the window is in the paths. */
-export function pathsOf(ends: readonly Ends[], window: Window): Paths {
-  const paths: Paths = { quiet: "", critical: "", broken: "" };
-  for (const { link, from, to } of ends) {
-    if (Math.max(from.y, to.y) + BAR < window.top || Math.min(from.y, to.y) > window.bottom) continue;
-    if (Math.max(from.x2, to.x2) < window.from || Math.min(from.x1, to.x1) > window.to) continue;
-    const path = routeOf(from, to, link.kind);
-    paths[link.broken ? "broken" : link.critical ? "critical" : "quiet"] += path;
+/** The links between left and right with the bars that they tie, wherever these are up or down. */
+export function endsAcross(
+  links: readonly LinkView[],
+  pairs: Int32Array,
+  bars: readonly Pick<BarView, "start" | "length">[],
+  spot: (i: number) => Spot,
+  scale: Scale,
+  across: Across,
+): Ends[] {
+  const [first, last] = [scale.offset(across.from), scale.offset(across.to)];
+  const ends: Ends[] = [];
+  // Very many: none is made into anything before it is known to be seen.
+  for (const [n, link] of links.entries()) {
+    const [a, b] = [pairs[2 * n] ?? -1, pairs[2 * n + 1] ?? -1];
+    const [from, to] = [bars[a], bars[b]];
+    if (!from || !to) continue;
+    if (from.start > last && to.start > last) continue;
+    if (from.start + from.length < first && to.start + to.length < first) continue;
+    ends.push({ link, from: spot(a), to: spot(b) });
   }
+  return ends;
+}
+
+/** So high is a part of the drawing whose lines are one drawing: those in sight are kept while it scrolls. */
+export const BAND = 200;
+/** How far a line goes above and below the bars that it ties. */
+const BEYOND = BACK + 4;
+
+/** Only what crosses the part from `top` to `bottom` is in the paths. */
+export function pathsOf(ends: readonly Ends[], top: number, bottom: number): Paths {
+  const paths: Paths = { quiet: "", critical: "", broken: "" };
+  // Of very many that only pass through, those at the same place are one line.
+  const through = new Map<string, keyof Paths>();
+  for (const { link, from, to } of ends) {
+    const [high, low] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
+    if (low + BAR + BEYOND < top || high - BEYOND > bottom) continue;
+    const kind = link.broken ? "broken" : link.critical ? "critical" : "quiet";
+    if (high + BAR + BEYOND < top && low - BEYOND > bottom)
+      through.set(`${kind}M${r(uprightOf(from, to, link.kind))} `, kind);
+    else paths[kind] += routeOf(from, to, link.kind);
+  }
+  for (const [key, kind] of through) paths[kind] += `${key.slice(kind.length)}${top}V${bottom}`;
   return paths;
 }

@@ -19,8 +19,9 @@ export interface JointShape {
   half: number;
   /** Outline of the left piece, its stroke inside the box. */
   outline: string;
-  /** The left piece, filled to its edge. */
+  /** The left piece, filled to its edge, and what lies within its stroke. */
   filled: string;
+  inner: string;
   /** The left piece filled under a hairline. */
   lined: string;
   /** The half of the left piece that lies below the middle, inside the outline. */
@@ -48,6 +49,7 @@ export function jointShape(size: number): JointShape {
     half,
     outline: piece(inset, half),
     filled: piece(0, half),
+    inner: piece(stroke, half),
     lined: piece(0.5, half),
     below: lower(inset, half),
     above: upper(inset, half),

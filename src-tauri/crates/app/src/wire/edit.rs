@@ -2,10 +2,12 @@
 
 mod areas;
 mod fields;
+mod links;
 mod things;
 
 pub use areas::*;
 pub use fields::*;
+pub use links::*;
 pub use things::*;
 
 use super::wire;

@@ -6,7 +6,7 @@ use crate::args::{Announce, Calendar, Format, OnePager, PaperName};
 use crate::desk::{Desk, Refused, write_file};
 use crate::print::{clean, count};
 use counterpart_app::wire::page::{WhichWin, WinView};
-use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PageQuery};
+use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQuery};
 use counterpart_app::wire::review::CalendarOf;
 use counterpart_app::{Document, Sitting, announcements, document};
 use std::path::Path;
@@ -28,11 +28,13 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         ));
     }
     let cx = sitting.cx()?;
-    let mut query = PageQuery {
+    let mut query = PaperQuery {
+        document: counterpart_domain::issue::Document::OnePager,
         initiatives: Vec::new(),
-        counterpart_sheet: false,
+        subject: String::new(),
         paper: cx.office()?.paper,
         occasion: String::new(),
+        options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
         let name = match paper {
@@ -46,7 +48,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
             &cx,
-            DocumentRef::Draft(PageQuery {
+            DocumentRef::Draft(PaperQuery {
                 initiatives,
                 ..query.clone()
             }),
