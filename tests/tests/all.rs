@@ -28,8 +28,12 @@ mod gates;
 mod import;
 #[path = "all/injection.rs"]
 mod injection;
+#[path = "all/issues.rs"]
+mod issues;
 #[path = "all/main_job.rs"]
 mod main_job;
+#[path = "all/odds.rs"]
+mod odds;
 #[path = "all/over_time.rs"]
 mod over_time;
 #[path = "all/overbooked.rs"]
@@ -62,6 +66,8 @@ mod trash;
 mod undone;
 #[path = "all/usual.rs"]
 mod usual;
+#[path = "all/voice.rs"]
+mod voice;
 #[path = "all/wander.rs"]
 mod wander;
 #[path = "all/wander_desk.rs"]

@@ -205,6 +205,10 @@ fn what_failed_for_certain_says_what_to_do_and_may_be_tried_again() {
             Fault::Busy,
             Fault::Refuses,
         ] {
+            if fault == Fault::HangsUp && kind == "slack" {
+                // What was written into the connection before it closed: nobody can know.
+                continue;
+            }
             server.fault(fault);
             let failed = desk.send(false).expect("an answer, and no question");
             assert_eq!(failed["state"], "failed", "{kind} {fault:?}: {failed}");
@@ -221,7 +225,8 @@ fn what_failed_for_certain_says_what_to_do_and_may_be_tried_again() {
             1,
             "one message, tried often"
         );
-        assert_eq!(listed["deliveries"][0]["attempts"], 6);
+        let tries = if kind == "smtp" { 6 } else { 5 };
+        assert_eq!(listed["deliveries"][0]["attempts"], tries);
     }
 }
 

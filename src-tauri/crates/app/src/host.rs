@@ -1,14 +1,16 @@
 //! The host's door: one program state behind a lock, called by name.
 
+use crate::apart::{Apart, Keep, Shop, Workshop};
 use crate::commands::{self, with_commands};
 use crate::cx::{Act, Cx};
-use crate::document::{self, Document};
+use crate::document::{self, Document, Made, Pixels};
 use crate::fault::Fault;
 use crate::sitting::Sitting;
 use crate::wire::costs::*;
 use crate::wire::desk::*;
 use crate::wire::edit::*;
 use crate::wire::frame::*;
+use crate::wire::issues::*;
 use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
@@ -18,7 +20,9 @@ use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::sending::*;
 use crate::wire::timeline::*;
+use crate::wire::voice::*;
 use chrono::{DateTime, NaiveDate, Utc};
+use counterpart_documents::Fonts;
 use counterpart_post::Post;
 use counterpart_store::Stamp;
 use serde::Serialize;
@@ -72,6 +76,7 @@ impl std::fmt::Debug for Surroundings {
 #[derive(Debug)]
 pub struct Host {
     sitting: Mutex<Sitting>,
+    pub(crate) workshop: Workshop,
 }
 
 impl Host {
@@ -80,6 +85,7 @@ impl Host {
     pub fn new(surroundings: Surroundings) -> Self {
         Self {
             sitting: Mutex::new(Sitting::new(surroundings)),
+            workshop: Workshop::default(),
         }
     }
 
@@ -90,9 +96,31 @@ impl Host {
     pub fn call(&self, name: &str, input: Value) -> Result<Value, WireError> {
         if let Some(errand) = errand(name) {
             let door = Door(&self.sitting);
-            return caught(|| errand(&door, input)).map_err(WireError::from);
+            return caught(|| errand(&door, input));
         }
-        self.with(|sitting| dispatch(sitting, name, input))
+        let input = match beside(self, name, input) {
+            Ok(answer) => return answer.map_err(WireError::from),
+            Err(input) => input,
+        };
+        let (mut next, fonts) =
+            self.with(|sitting| Ok((dispatch(sitting, name, input)?, sitting.fonts())))?;
+        loop {
+            next = match next {
+                Next::Done(answer) => return Ok(answer),
+                Next::Apart { to_look, work } => self.apart(to_look, &fonts, work)?,
+                Next::Then(work) => self.with(|sitting| Ok(Next::Done(work(sitting)?)))?,
+            };
+        }
+    }
+
+    /// Works without the lock of the sitting.
+    fn apart<T>(
+        &self,
+        to_look: bool,
+        fonts: &Fonts,
+        work: impl FnOnce(&Shop<'_>) -> Result<T, Fault>,
+    ) -> Result<T, WireError> {
+        caught(|| self.workshop.run(to_look, fonts, work))
     }
 
     /// Makes a document.
@@ -100,7 +128,29 @@ impl Host {
     /// # Errors
     /// When what it is made of is gone, or no workspace is open.
     pub fn document(&self, reference: Value) -> Result<Document, WireError> {
-        self.with(|sitting| document::make(&sitting.cx()?, read(reference)?))
+        let reference: DocumentRef = read(reference)?;
+        if let DocumentRef::Picture(query) = &reference {
+            return caught(|| document::picture(&self.workshop.shown(query.set)?, query));
+        }
+        let (made, fonts) = self.with(|sitting| {
+            let made = document::begin(&sitting.cx()?, reference)?;
+            Ok((made, sitting.fonts()))
+        })?;
+        match made {
+            Made::Ready(document) => Ok(document),
+            Made::Gathered(gathered) => self.apart(false, &fonts, |shop| {
+                document::pdf_of(gathered, shop.fonts, shop.watch)
+            }),
+        }
+    }
+
+    /// A page as pixels, for the clipboard.
+    ///
+    /// # Errors
+    /// When it was set anew since.
+    pub fn pixels(&self, query: Value) -> Result<Pixels, WireError> {
+        let query: PictureQuery = read(query)?;
+        caught(|| document::pixels(&self.workshop.shown(query.set)?, &query))
     }
 
     /// Opens the file that the person chose.
@@ -173,11 +223,15 @@ impl Door<'_> {
         work: impl FnOnce(&mut Sitting) -> Result<R, Fault>,
     ) -> Result<R, Fault> {
         let mut sitting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        caught(|| work(&mut sitting))
+        caught_fault(|| work(&mut sitting))
     }
 }
 
-fn caught<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, Fault> {
+fn caught<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, WireError> {
+    caught_fault(work).map_err(WireError::from)
+}
+
+fn caught_fault<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, Fault> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let what = panic
             .downcast_ref::<String>()
@@ -219,6 +273,19 @@ fn errand(name: &str) -> Option<Errand> {
     with_commands!(find)
 }
 
+/// How a command goes on.
+enum Next {
+    /// It is done.
+    Done(Value),
+    /// Work that needs no workspace.
+    Apart {
+        to_look: bool,
+        work: Box<dyn FnOnce(&Shop<'_>) -> Result<Next, Fault> + Send>,
+    },
+    /// What is written after that.
+    Then(Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>),
+}
+
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {
     serde_json::from_value(input).map_err(|e| Fault::internal(&e.to_string()))
 }
@@ -250,17 +317,68 @@ fn mutate<I: DeserializeOwned, O: Serialize>(
     })
 }
 
-fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fault> {
+/// Answers what is asked about work apart, without the lock; gives the input back for all else.
+fn beside(host: &Host, name: &str, input: Value) -> Result<Result<Value, Fault>, Value> {
+    macro_rules! one {
+        (beside, $input:ty, $output:ty, $path:path) => {
+            Ok(read::<$input>(input).and_then(|input| {
+                let output: $output = $path(host, input)?;
+                write(&output)
+            }))
+        };
+        ($kind:ident, $input:ty, $output:ty, $path:path $(, $stale:ident)?) => {
+            Err(input)
+        };
+    }
+    macro_rules! run {
+        ($($kind:ident $command:ident($input:ty) -> $output:ty = $path:path $(, stale $stale:ident)?;)+) => {
+            match name {
+                $(stringify!($command) => one!($kind, $input, $output, $path $(, $stale)?),)+
+                _ => Err(input),
+            }
+        };
+    }
+    with_commands!(run)
+}
+
+fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Next, Fault> {
     macro_rules! one {
         (host, $input:ty, $output:ty, $path:path) => {{
             let output: $output = $path(sitting, read::<$input>(input)?)?;
-            write(&output)
+            write(&output).map(Next::Done)
         }};
         (query, $input:ty, $output:ty, $path:path) => {
-            query::<$input, $output>(sitting, input, $path)
+            query::<$input, $output>(sitting, input, $path).map(Next::Done)
+        };
+        (apart, $input:ty, $output:ty, $path:path) => {{
+            let work: Apart<$output> = $path(&sitting.cx()?, read::<$input>(input)?)?;
+            Ok(Next::Apart {
+                to_look: true,
+                work: Box::new(move |shop| Ok(Next::Done(write(&work(shop)?)?))),
+            })
+        }};
+        (keep, $input:ty, $output:ty, $path:path, $stale:ident) => {{
+            let work: Apart<Keep<$output>> = $path(&sitting.cx()?, read::<$input>(input)?)?;
+            Ok(Next::Apart {
+                to_look: false,
+                work: Box::new(move |shop| {
+                    let keep = work(shop)?;
+                    Ok(Next::Then(Box::new(move |sitting| {
+                        let (view, label) = sitting.act(keep)?;
+                        write(&Changed {
+                            view,
+                            stale: commands::$stale,
+                            undo: label.map(|label| Done { label }),
+                        })
+                    })))
+                }),
+            })
+        }};
+        (beside, $input:ty, $output:ty, $path:path) => {
+            Err(Fault::internal("asked of the wrong one"))
         };
         (mutation, $input:ty, $output:ty, $path:path, $stale:ident) => {
-            mutate::<$input, $output>(sitting, input, commands::$stale, $path)
+            mutate::<$input, $output>(sitting, input, commands::$stale, $path).map(Next::Done)
         };
         (errand, $input:ty, $output:ty, $path:path, $stale:ident) => {
             // These never come here: the host runs them without its lock.
@@ -273,6 +391,7 @@ fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fa
                 stale: commands::$stale,
                 undo: label.map(|label| Done { label }),
             })
+            .map(Next::Done)
         }};
     }
     macro_rules! run {

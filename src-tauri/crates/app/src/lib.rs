@@ -5,6 +5,7 @@
 
 mod agreement;
 pub mod announcements;
+mod apart;
 mod areas;
 mod brief;
 mod commands;
@@ -22,11 +23,13 @@ pub mod history;
 mod host;
 pub mod import;
 pub mod initiatives;
+mod issues;
 mod keys;
 mod lanes_view;
 mod lanes_words;
 mod learned;
 mod objective;
+mod optional;
 mod order;
 pub mod page;
 mod pairs;
@@ -37,6 +40,7 @@ mod plan;
 pub mod portfolio;
 mod recent;
 mod regions;
+mod remembered;
 mod requirements;
 mod reviews;
 pub mod sample;
@@ -61,7 +65,7 @@ pub mod wins;
 pub mod wire;
 
 pub use counterpart_post::{Patience, Post, Secrets, Trust};
-pub use document::Document;
+pub use document::{Document, Pixels};
 pub use fault::Fault;
 pub use host::{Host, Moment, Surroundings};
 pub use sitting::Sitting;

@@ -6,6 +6,7 @@ pub mod costs;
 pub mod desk;
 pub mod edit;
 pub mod frame;
+pub mod issues;
 pub mod list;
 pub mod page;
 pub mod paper;
@@ -16,6 +17,7 @@ pub mod scoring;
 pub mod selection;
 pub mod sending;
 pub mod timeline;
+pub mod voice;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {

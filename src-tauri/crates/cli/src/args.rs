@@ -125,6 +125,12 @@ pub(crate) struct Announce {
     /// What for
     #[arg(long)]
     pub format: Format,
+    /// For whom it is written
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "everyone")]
+    pub audience: ToldTo,
+    /// The language of the words around what was typed
+    #[arg(long, default_value = "en")]
+    pub language: Tongue,
     /// The file; printed when left out
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -136,10 +142,38 @@ pub(crate) enum Format {
     Eml,
     /// A Slack message
     Slack,
+    /// A Slack message as Block Kit JSON
+    BlockKit,
     /// A Teams message
     Teams,
+    /// A Teams message as an Adaptive Card (JSON)
+    AdaptiveCard,
+    /// Markdown
+    Markdown,
     /// Plain text
     Text,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ToldTo {
+    /// Those who work on it
+    Team,
+    /// Those who pay for it
+    Executives,
+    /// The whole house
+    Everyone,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Tongue {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// German
+    De,
+    /// Spanish
+    Es,
 }
 
 #[derive(Debug, Args)]

@@ -13,7 +13,7 @@ import {
   zoomed,
   keptCentre,
 } from "./geometry";
-import { foreseen, tiesOf } from "./foresee";
+import { besideOf, foreseen, tiesOf } from "./foresee";
 import { barely, firstFit, holds, packed, rowsIn, windowOf } from "./lanes";
 import { endsAcross, pairsOf, pathsOf, routeOf } from "./links";
 import { linesOf, WorkDays } from "./calendar";
@@ -64,6 +64,7 @@ const timeline = (steps: BarView[], more: Partial<Timeline> = {}): Timeline => (
   rows: 1,
   links: [],
   chance: null,
+  noOdds: "",
   ...more,
 });
 
@@ -241,6 +242,38 @@ describe("what is foreseen while a step is moved", () => {
     expect(after.steps).toEqual(before.steps);
     expect(after.end).toBe(before.end);
     expect(after.contract?.start).toBe(18);
+  });
+
+  test("the checks go with the step that they run beside, unless they are under way", () => {
+    const own = timeline([bar("a", 0, 3), bar("b", 3, 7), bar("c", 10, 5)], {
+      links,
+      checks: [bar("x", 4, 5), { ...bar("y", 3, 5), state: "running" }],
+    });
+    const starts = (step: string, move: number) =>
+      foreseen(
+        own,
+        { step, move, stretch: 0 },
+        () => ties,
+        () => "b",
+      ).checks.map((one) => one.start);
+    expect(starts("b", 2)).toEqual([6, 3]);
+    expect(starts("a", 2)).toEqual([6, 3]);
+    expect(starts("c", 2)).toEqual([4, 3]);
+    expect(
+      besideOf([
+        { id: "n", kind: "needs" },
+        { id: "d", kind: "decide" },
+        { id: "k", kind: "contract" },
+      ]),
+    ).toBe("n");
+    expect(
+      besideOf([
+        { id: "s", kind: "show" },
+        { id: "p", kind: "prove" },
+        { id: "d", kind: "decide" },
+      ]),
+    ).toBe("s");
+    expect(besideOf([{ id: "k", kind: "contract" }])).toBe(null);
   });
 
   test("a gesture on something gone changes nothing", () => {

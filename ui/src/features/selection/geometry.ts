@@ -182,7 +182,11 @@ export function latenesses(timeline: Timeline): Late[] {
     carried = bar.late;
   }
   const { decideBy, end, lateAfterDecideBy: days } = timeline;
-  const missed = decideBy && days > 0 ? { from: decideBy.offset, to: end, days, afterDecideBy: true } : null;
+  // On days off after decide-by no working day lies between the two: half a day shows that it is late.
+  const missed =
+    decideBy && days > 0
+      ? { from: decideBy.offset, to: Math.max(end, decideBy.offset + 0.5), days, afterDecideBy: true }
+      : null;
   if (missed && behind && behind.to > missed.from) behind = null;
   return [behind, missed].filter((one) => one !== null);
 }

@@ -1,12 +1,17 @@
 //! A message as it leaves: exactly what the preview shows.
 
+use crate::announcements;
 use crate::cx::Cx;
 use crate::document;
 use crate::fault::Fault;
+use crate::wins;
+use crate::wire::page::WhichWin;
 use crate::wire::paper::{DocumentRef, EmlQuery};
+use counterpart_documents::announcement::{self, AnnouncementDraft};
 use counterpart_domain::email::check_email;
 use counterpart_domain::route::{Route, RouteKind, message_key};
 use counterpart_domain::text::{clean_line, clean_text};
+use counterpart_domain::win::{Audience, Language};
 use counterpart_store::sha256;
 use serde_json::{Value, json};
 
@@ -27,7 +32,7 @@ pub(crate) struct Message {
 ///
 /// # Errors
 /// A sentence beside what is missing or is no address.
-pub(crate) fn compose(route: &Route, letter: &EmlQuery) -> Result<Message, Fault> {
+pub(crate) fn compose(cx: &Cx<'_>, route: &Route, letter: &EmlQuery) -> Result<Message, Fault> {
     let text = clean_text(&letter.text);
     if text.is_empty() {
         return Err(Fault::bad("text", "Write what is told before you send it."));
@@ -46,8 +51,11 @@ pub(crate) fn compose(route: &Route, letter: &EmlQuery) -> Result<Message, Fault
                 return Err(Fault::bad("subject", "A mail needs a subject: write one."));
             }
         }
-        RouteKind::Slack => message.json = pretty(&slack(&message.text)),
-        RouteKind::Teams => message.json = pretty(&teams(&message.text)),
+        RouteKind::Slack => message.json = pretty(&read(&forms(cx, letter, &message)?.block_kit)?),
+        RouteKind::Teams => {
+            let card = read(&forms(cx, letter, &message)?.adaptive_card)?;
+            message.json = pretty(&teams(&card));
+        }
     }
     Ok(message)
 }
@@ -99,30 +107,26 @@ fn recipients(typed: &str) -> Result<Vec<String>, Fault> {
     Ok(found)
 }
 
-/// What an incoming webhook of Slack takes: the text is mrkdwn, as it was shown.
-fn slack(text: &str) -> Value {
-    json!({ "text": text, "unfurl_links": false })
+/// The letter in the forms that channels take, as the announcement shows them.
+fn forms(cx: &Cx<'_>, letter: &EmlQuery, message: &Message) -> Result<AnnouncementDraft, Fault> {
+    let win = wins::win(cx, WhichWin { id: letter.win })?;
+    let language = letter.language.unwrap_or(Language::En);
+    let story = announcements::told_to(cx, &win, Audience::Everyone, language, None)?;
+    Ok(announcement::told(&story, &message.subject, &message.text))
 }
 
-/// What a workflow's webhook of Teams takes: a message with one card, a block for each paragraph.
-fn teams(text: &str) -> Value {
-    let blocks: Vec<_> = text
-        .split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| json!({ "type": "TextBlock", "text": paragraph, "wrap": true }))
-        .collect();
+fn read(json: &str) -> Result<Value, Fault> {
+    serde_json::from_str(json).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+/// What a workflow's webhook of Teams takes: a message with one card.
+fn teams(card: &Value) -> Value {
     json!({
         "type": "message",
         "attachments": [{
             "contentType": "application/vnd.microsoft.card.adaptive",
             "contentUrl": null,
-            "content": {
-                "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
-                "type": "AdaptiveCard",
-                "version": "1.4",
-                "body": blocks,
-                "msteams": { "width": "Full" },
-            },
+            "content": card,
         }],
     })
 }

@@ -32,7 +32,7 @@ use std::sync::Arc;
 pub fn preview(cx: &Cx<'_>, input: SendQuery) -> Result<SendPreview, Fault> {
     let route = cx.read.live::<Route>(input.route)?;
     cx.read.live::<Win>(input.letter.win)?;
-    let message = compose(&route, &input.letter)?;
+    let message = compose(cx, &route, &input.letter)?;
     let before = earlier(cx, input.letter.win, route.id, &message)?;
     let under_way = before
         .as_ref()
@@ -151,7 +151,7 @@ fn ready(sitting: &mut Sitting, input: &SendAnnouncement) -> Result<(Arc<Post>, 
     let cx = sitting.cx()?;
     let route = cx.read.live::<Route>(input.route)?;
     cx.read.live::<Win>(input.letter.win)?;
-    compose(&route, &input.letter)?;
+    compose(&cx, &route, &input.letter)?;
     if let Some(sentence) = routes::missing(&route) {
         return Err(Fault::not_now(sentence));
     }
@@ -160,7 +160,7 @@ fn ready(sitting: &mut Sitting, input: &SendAnnouncement) -> Result<(Arc<Post>, 
 
 /// The first part: what is about to be tried is written down, unless it went before.
 fn begin(sitting: &mut Sitting, route: Route, input: &SendAnnouncement) -> Result<Errand, Fault> {
-    let message = compose(&route, &input.letter)?;
+    let message = compose(&sitting.cx()?, &route, &input.letter)?;
     let (before, draft) = {
         let cx = sitting.cx()?;
         let before = earlier(&cx, input.letter.win, route.id, &message)?;
