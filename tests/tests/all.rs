@@ -72,3 +72,5 @@ mod voice;
 mod wander;
 #[path = "all/wander_desk.rs"]
 mod wander_desk;
+#[path = "all/words.rs"]
+mod words;

@@ -5,6 +5,7 @@ describe("routes", () => {
   test.each<Route>([
     { screen: "initiatives", at: undefined },
     { screen: "trash", at: undefined },
+    { screen: "words", at: "0193" },
     { screen: "initiative", id: "0190-a/ß", section: "selection", at: undefined },
     { screen: "initiative", id: "0190", section: "requirements", at: "77&8" },
     { screen: "paper", document: "counterpart_sheet", ids: ["0190"], subject: "" },

@@ -5,7 +5,16 @@ import type { Document } from "./api/generated";
 export const SECTIONS = ["brief", "requirements", "selection", "decisions", "wins"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const SCREENS = ["initiatives", "week", "wins", "pairs", "people", "settings", "trash"] as const;
+export const SCREENS = [
+  "initiatives",
+  "week",
+  "wins",
+  "words",
+  "pairs",
+  "people",
+  "settings",
+  "trash",
+] as const;
 
 /** Documents, as their addresses name them. */
 export const DOCUMENTS = [

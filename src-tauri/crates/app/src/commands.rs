@@ -41,6 +41,7 @@ macro_rules! with_commands {
             query trash(Nothing) -> Trash = crate::trash::trash;
             query find(Find) -> Hits = crate::find::find;
             query templates(Nothing) -> Templates = crate::templates::templates;
+            query words(Nothing) -> Words = crate::terms::words;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
@@ -163,6 +164,10 @@ macro_rules! with_commands {
             errand forget_secret(WhichRoute) -> SecretState = crate::sending::routes::forget_secret, stale NOTHING;
             errand test_route(TestRoute) -> RouteTested = crate::sending::routes::test, stale NOTHING;
             errand send_announcement(SendAnnouncement) -> SendResult = crate::sending::send::send, stale WINS;
+            mutation add_word(AddWord) -> Words = crate::terms::add, stale WORDS;
+            mutation edit_word(EditWord) -> Words = crate::terms::edit, stale WORDS;
+            mutation keep_words(KeepWords) -> Words = crate::terms::keep, stale WORDS;
+            mutation bring_usual_words(Nothing) -> Words = crate::terms::bring_usual, stale WORDS;
             mutation plan_review(PlanReview) -> Pairs = crate::reviews::plan, stale PLAN;
             mutation edit_review(EditReview) -> Pairs = crate::reviews::edit, stale PLAN;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
@@ -250,6 +255,8 @@ pub(crate) const ROUTES: &[&str] = &["rail", "routes", "preview_send", "history"
 pub(crate) const NOTHING: &[&str] = &[];
 /// Queries that the draft of an announcement makes stale.
 pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
+/// Queries that a word makes stale.
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that how a document is set makes stale.

@@ -269,6 +269,12 @@ fn eml(cx: &Cx<'_>, win: &WinView, query: &EmlQuery) -> Result<Vec<u8>, Fault> {
 
 /// The card of a win.
 pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
+    let card = win_card_of(cx, win)?;
+    render_win_card(cx.place.fonts, &card).map_err(|e| Fault::internal(&e.to_string()))
+}
+
+/// What stands on the card, or the poster, of a win.
+pub(crate) fn win_card_of(cx: &Cx<'_>, win: &WinView) -> Result<WinCard, Fault> {
     let office = cx.office()?;
     let story = story(cx, win)?;
     let w = &win.win;
@@ -328,7 +334,7 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
             })
         }
     };
-    let card = WinCard {
+    Ok(WinCard {
         made_at: paper::local(cx),
         head: head.join(" · "),
         date: win.day_said.clone(),
@@ -346,6 +352,5 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
         },
         missing,
         ..WinCard::default()
-    };
-    render_win_card(cx.place.fonts, &card).map_err(|e| Fault::internal(&e.to_string()))
+    })
 }

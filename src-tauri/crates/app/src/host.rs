@@ -21,6 +21,7 @@ use crate::wire::scoring::*;
 use crate::wire::sending::*;
 use crate::wire::timeline::*;
 use crate::wire::voice::*;
+use crate::wire::words::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_documents::Fonts;
 use counterpart_post::Post;
@@ -273,17 +274,17 @@ fn errand(name: &str) -> Option<Errand> {
     with_commands!(find)
 }
 
+/// What is written once work apart is done.
+type Afterwards = Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>;
+
 /// How a command goes on.
 enum Next {
     /// It is done.
     Done(Value),
     /// Work that needs no workspace.
-    Apart {
-        to_look: bool,
-        work: Box<dyn FnOnce(&Shop<'_>) -> Result<Next, Fault> + Send>,
-    },
+    Apart { to_look: bool, work: Apart<Next> },
     /// What is written after that.
-    Then(Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>),
+    Then(Afterwards),
 }
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {

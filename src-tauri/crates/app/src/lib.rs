@@ -57,6 +57,7 @@ mod standing;
 mod suggestions;
 pub mod table;
 mod templates;
+mod terms;
 mod trash;
 pub mod typescript;
 pub mod verify;

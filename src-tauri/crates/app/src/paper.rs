@@ -4,15 +4,26 @@
 //! needs no workspace: a long book is set while the screen goes on working.
 
 mod blocks;
+mod candidate_comparison;
 mod checks;
 mod counterpart_sheet;
+mod decision_log;
 mod demo_script;
+mod head;
 mod one_pager;
 mod page;
+mod portfolio_book;
+mod portfolio_summary;
+mod requirement_list;
 mod score_sheet;
 mod series;
 mod session_sheet;
 mod timeline;
+mod trim;
+mod wide_timeline;
+mod win_papers;
+mod words_sheet;
+mod yearbook;
 
 use crate::apart::{AT_ONCE, Apart, Keep, svgs};
 use crate::cx::{Act, Cx};
@@ -89,7 +100,15 @@ pub(crate) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         Document::SessionSheet => session_sheet::gather(cx, query, issued),
         Document::ScoreSheet => score_sheet::gather(cx, query, issued),
         Document::DemoScript => demo_script::gather(cx, query, issued),
-        other => Err(Fault::internal(&format!("{other} is not set here"))),
+        Document::PortfolioBook => portfolio_book::gather(cx, query, issued),
+        Document::PortfolioSummary => portfolio_summary::gather(cx, query, issued),
+        Document::RequirementList => requirement_list::gather(cx, query, issued),
+        Document::CandidateComparison => candidate_comparison::gather(cx, query, issued),
+        Document::DecisionLog => decision_log::gather(cx, query, issued),
+        Document::WordsSheet => words_sheet::gather(cx, query, issued),
+        Document::Timeline => wide_timeline::gather(cx, query, issued),
+        Document::WinCard | Document::WinPoster => win_papers::gather(cx, query, issued),
+        Document::Yearbook => yearbook::gather(cx, query, issued),
     }
 }
 

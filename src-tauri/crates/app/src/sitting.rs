@@ -318,7 +318,7 @@ pub fn begin(sitting: &mut Sitting, input: Begin) -> Result<Rail, Fault> {
             deleted_at: None,
         };
         act.write.insert(&person)?;
-        Ok(())
+        crate::terms::seed(act)
     })?;
     let here = sitting.cx()?.people()?.keys().copied().collect::<Vec<_>>();
     frame::here(sitting, here)?;

@@ -20,6 +20,7 @@ use counterpart_domain::route::Route;
 use counterpart_domain::selection::{
     Candidate, CandidateDocument, Criterion, Dissent, ExitCriterion, Snapshot, Step, StepLink,
 };
+use counterpart_domain::term::Term;
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -106,6 +107,7 @@ macro_rules! with_thing {
             Thing::Dissent => $do!(Dissent, "dissent", |r: &Dissent| (r.line.clone(), None)),
             Thing::Region => $do!(Region, "region", |r: &Region| (r.name.clone(), None)),
             Thing::Holiday => $do!(Holiday, "holiday", |r: &Holiday| (r.name.clone(), None)),
+            Thing::Word => $do!(Term, "word", |r: &Term| (r.word.clone(), None)),
             Thing::Metric => $do!(Metric, "metric", |r: &Metric| (
                 r.label.clone(),
                 Some(r.initiative)
@@ -117,7 +119,7 @@ macro_rules! with_thing {
 }
 
 /// The kinds that can go to the trash.
-const KINDS: [Thing; 26] = [
+const KINDS: [Thing; 27] = [
     Thing::Initiative,
     Thing::Requirement,
     Thing::DataUse,
@@ -141,6 +143,7 @@ const KINDS: [Thing; 26] = [
     Thing::Dissent,
     Thing::Region,
     Thing::Holiday,
+    Thing::Word,
     Thing::Metric,
     Thing::Review,
     Thing::Route,

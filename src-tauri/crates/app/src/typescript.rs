@@ -16,6 +16,7 @@ use crate::wire::scoring::*;
 use crate::wire::sending::*;
 use crate::wire::timeline::*;
 use crate::wire::voice::*;
+use crate::wire::words::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

@@ -18,6 +18,7 @@ pub mod selection;
 pub mod sending;
 pub mod timeline;
 pub mod voice;
+pub mod words;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {

@@ -60,6 +60,8 @@ wire! {
         Region,
         /// A holiday.
         Holiday,
+        /// A word with two meanings.
+        Word,
         /// The metric (suggested objective).
         Metric,
         /// A review of a pair.
