@@ -46,6 +46,8 @@ mod paste;
 mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
+#[path = "all/sending.rs"]
+mod sending;
 #[path = "all/session.rs"]
 mod session;
 #[path = "all/sittings.rs"]
