@@ -58,7 +58,26 @@ A need", "columns": [], "headings": null, "dates": null}}),
             json!({"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
     ];
-    for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
+    for document in [
+        "one_pager",
+        "candidate_comparison",
+        "decision_log",
+        "requirement_list",
+    ] {
+        asked.push((
+            "preview_page",
+            json!({"document": document, "initiatives": [initiative], "paper": "a4", "occasion": ""}),
+        ));
+    }
+    for document in ["portfolio_book", "portfolio_summary"] {
+        asked.push((
+            "preview_page",
+            json!({"document": document, "initiatives": [], "paper": "a4", "occasion": ""}),
+        ));
+    }
+    for name in [
+        "rail", "week", "pairs", "people", "settings", "trash", "words", "routes",
+    ] {
         asked.push((name, json!({})));
     }
     for name in ["initiative", "scoring", "desk", "costs"] {
@@ -230,6 +249,8 @@ fn every_query_that_there_is_is_asked() {
         "win",
         "win_offers",
         "announcement",
+        "deliveries",
+        "preview_send",
         "session",
         "session_sheet",
     ];
