@@ -255,10 +255,12 @@ test("the page: options, the occasion, a block, saving, an issue", async () => {
   await page.locator("main img").first().waitFor({ timeout: 60_000 });
   await to(field("What is it for?"));
   await type("For the board");
-  await to(button("Save a draft"));
+  await to(button("More ways out"));
+  await press("Enter", "End");
+  await comes(/Save a draft/);
   await press("Enter");
   await shows(/^Draft saved/);
-  await comes(/Save a draft/);
+  await comes(/More ways out/);
   await to(button("Save as PDF"), { key: "Shift+Tab" });
   await press("Enter");
   await shows(/made just now/);
