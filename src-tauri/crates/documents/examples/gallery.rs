@@ -1,5 +1,6 @@
 //! Writes every document with realistic data to a folder, to be looked at:
-//! `cargo run -p counterpart-documents --example gallery -- target/gallery`.
+//! `cargo run -p counterpart-documents --example gallery -- target/gallery`. With words behind the
+//! folder, only what has one of them in its name.
 
 #[path = "gallery/desk.rs"]
 mod desk;
@@ -7,6 +8,8 @@ mod desk;
 mod extremes;
 #[path = "gallery/lanes.rs"]
 mod lanes;
+#[path = "gallery/papers.rs"]
+mod papers;
 #[path = "gallery/sample.rs"]
 mod sample;
 #[path = "gallery/sheets.rs"]
@@ -74,10 +77,111 @@ fn main() -> Result<(), Box<dyn Error>> {
             &render_win_card(&fonts, &card)?,
         )?;
     }
+    lists(folder, &fonts)
+}
+
+/// The documents beside the one-pager: as a pair would print them, then as nobody hopes to.
+fn lists(folder: &Path, fonts: &Fonts) -> Result<(), Box<dyn Error>> {
+    for (name, paper) in [("a4", PaperSize::A4), ("letter", PaperSize::Letter)] {
+        let put =
+            |what: &str, document: Rendered| write(folder, &format!("{what}-{name}"), &document);
+        put(
+            "requirements",
+            render_requirement_list(fonts, &papers::requirement_list(), paper)?,
+        )?;
+        put(
+            "decisions",
+            render_decision_log(fonts, &papers::decision_log(), paper)?,
+        )?;
+        put(
+            "words",
+            render_words_sheet(fonts, &papers::words_sheet(), paper)?,
+        )?;
+        put(
+            "comparison",
+            render_comparison(fonts, &papers::comparison(), paper)?,
+        )?;
+        put(
+            "summary",
+            render_portfolio_summary(fonts, &papers::summary(), paper)?,
+        )?;
+        put(
+            "book",
+            render_portfolio_book(fonts, &papers::book(5, (1, 1)), paper)?,
+        )?;
+        put(
+            "yearbook",
+            render_yearbook(fonts, &papers::yearbook(), paper)?,
+        )?;
+        put(
+            "timeline",
+            render_wide_timeline(fonts, &papers::wide(), paper)?,
+        )?;
+        for (kind, card) in [
+            ("joint", sheets::win_card()),
+            ("solo", sheets::solo_card()),
+            ("crowded", sheets::crowded_card()),
+            ("plain", sheets::plain_card()),
+        ] {
+            put(
+                &format!("poster-{kind}"),
+                render_win_poster(fonts, &card, paper)?,
+            )?;
+        }
+    }
+    let put = |what: &str, name: &str, document: Rendered| {
+        write(folder, &format!("{what}-{name}"), &document)
+    };
+    for (name, list) in papers::hard_lists() {
+        put(
+            "requirements",
+            name,
+            render_requirement_list(fonts, &list, PaperSize::A4)?,
+        )?;
+    }
+    for (name, log) in papers::hard_logs() {
+        put(
+            "decisions",
+            name,
+            render_decision_log(fonts, &log, PaperSize::A4)?,
+        )?;
+    }
+    for (name, sheet) in papers::hard_words() {
+        put(
+            "words",
+            name,
+            render_words_sheet(fonts, &sheet, PaperSize::A4)?,
+        )?;
+    }
+    for (name, comparison) in papers::hard_comparisons() {
+        put(
+            "comparison",
+            name,
+            render_comparison(fonts, &comparison, PaperSize::A4)?,
+        )?;
+    }
+    for (name, summary) in papers::hard_summaries() {
+        put(
+            "summary",
+            name,
+            render_portfolio_summary(fonts, &summary, PaperSize::A4)?,
+        )?;
+    }
+    for (name, year) in papers::hard_yearbooks() {
+        put(
+            "yearbook",
+            name,
+            render_yearbook(fonts, &year, PaperSize::A4)?,
+        )?;
+    }
     Ok(())
 }
 
 fn write(folder: &Path, name: &str, document: &Rendered) -> Result<(), Box<dyn Error>> {
+    let mut asked = std::env::args().skip(2).peekable();
+    if asked.peek().is_some() && !asked.any(|word| name.contains(&word)) {
+        return Ok(());
+    }
     let pdf = document.pdf()?;
     fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
     for page in 1..=document.pages {

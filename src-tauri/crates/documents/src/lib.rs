@@ -18,6 +18,15 @@ mod words;
 
 pub use error::DocumentError;
 pub use fonts::Fonts;
+pub use input::board::{PortfolioBook, PortfolioSummary, SummaryAsk, SummaryRow, SummaryWin};
+pub use input::comparison::{
+    ComparedCandidate, Comparison, CostSpan, GapLine, ScoredRow, SideScores, VerdictRow,
+};
+pub use input::letterhead::Letterhead;
+pub use input::lists::{
+    DecisionLog, ListedRequirement, LoggedDecision, RequirementGroup, RequirementList, WordLine,
+    WordsSheet,
+};
 pub use input::one_pager::{
     AskBlock, DayBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, RequirementRow,
     SaidLine, StandingBlock, StandingWeight, WonBlock, WordNote, WorryLine,
@@ -33,10 +42,15 @@ pub use input::timeline::{
     Bracket, CheckBar, ChosenLine, LateSpan, Marker, RollOut, StepBar, StepProgress, TimelineBlock,
     UsualBar, WeekColumn,
 };
+pub use input::wide::{WideStep, WideTimeline};
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
+pub use input::yearbook::{CreditLine, MetricLine, YearQuarter, YearWin, Yearbook};
 pub use paper::{
-    render_counterpart_sheet, render_demo_script, render_one_pager, render_score_sheets,
-    render_session_sheet, render_win_card,
+    VOLUME, render_comparison, render_counterpart_sheet, render_decision_log, render_demo_script,
+    render_one_pager, render_portfolio_book, render_portfolio_summary, render_requirement_list,
+    render_score_sheets, render_session_sheet, render_wide_timeline, render_win_card,
+    render_win_poster, render_words_sheet, render_yearbook, volumes,
 };
 pub use rendered::{BlockBox, LeftOut, LeftOutKind, PdfFile, Rendered};
+pub use words::sheets::SheetWords;
 pub use words::{Counted, PageWords};

@@ -1,5 +1,7 @@
 //! The words that belong to the page itself, so that another language needs no other code.
 
+pub mod sheets;
+
 use serde::Serialize;
 
 /// A count in words; `{n}` stands for the number: "{n} worry", "{n} worries".

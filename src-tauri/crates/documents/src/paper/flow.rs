@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
+use typst_layout::PagedDocument;
 
 use super::fit::{self, Cap};
 use super::setting::{self, Template};
@@ -40,7 +41,7 @@ pub fn render_score_sheets(
     page["layout"] = json!({ "titleSize": 27.0, "lines": vec![0; sheets.sheets.len()] });
     Flow {
         template: Template::ScoreSheet,
-        paper,
+        paper: paper.millimetres(),
         title: named(&[&sheets.key, &sheets.title], &sheets.words.score_sheet),
         language: &sheets.language,
         made_at: sheets.made_at,
@@ -112,7 +113,7 @@ pub fn render_demo_script(
     });
     Flow {
         template: Template::DemoScript,
-        paper,
+        paper: paper.millimetres(),
         title: named(&[&script.title], &words.demo_script),
         language: &script.language,
         made_at: script.made_at,
@@ -178,7 +179,7 @@ fn time_of(minutes: i64) -> String {
 }
 
 /// "MO-1 Mobile ordering · Score sheet".
-fn named(parts: &[&str], what: &str) -> String {
+pub(super) fn named(parts: &[&str], what: &str) -> String {
     let parts: Vec<&str> = parts
         .iter()
         .map(|part| part.trim())
@@ -191,29 +192,45 @@ fn named(parts: &[&str], what: &str) -> String {
         .join(" · ")
 }
 
-struct Flow<'a> {
-    template: Template,
-    paper: PaperSize,
+pub(super) struct Flow<'a> {
+    pub template: Template,
+    /// Width and height in millimetres.
+    pub paper: (f64, f64),
     /// The document's title, never empty.
-    title: String,
-    language: &'a str,
-    made_at: NaiveDateTime,
+    pub title: String,
+    pub language: &'a str,
+    pub made_at: NaiveDateTime,
     /// Labels of the owners' plates: they alone have no room to grow.
-    plates: Vec<String>,
+    pub plates: Vec<String>,
 }
 
 impl Flow<'_> {
     /// `rule` writes into the page's data what to do with the room that is left, from what was
     /// measured and from where the body ends, in points.
-    fn render(
+    pub fn render(
         &self,
         fonts: &Fonts,
         page: Value,
         rule: &dyn Fn(&mut Value, &Survey, f64),
     ) -> Result<Rendered, DocumentError> {
-        let (width, height) = self.paper.millimetres();
+        let (document, seen) = self.set(fonts, page, rule)?;
+        let identity = format!("{:?} {}", self.template, self.title);
+        Ok(rendered(document, seen, Vec::new(), self.made_at, identity))
+    }
+
+    /// The same, to be bound with other pages.
+    pub fn set(
+        &self,
+        fonts: &Fonts,
+        page: Value,
+        rule: &dyn Fn(&mut Value, &Survey, f64),
+    ) -> Result<(PagedDocument, Survey), DocumentError> {
+        let (width, height) = self.paper;
         let mut data = json!({
-            "paper": { "width": width, "height": height, "top": TOP, "bottom": BOTTOM },
+            "paper": {
+                "width": width, "height": height, "top": TOP, "bottom": BOTTOM,
+                "inner": if width > 400.0 { width - 32.0 } else { 178.0 },
+            },
             "title": self.title,
             "language": one_pager::language(self.language),
             "page": page,
@@ -234,8 +251,7 @@ impl Flow<'_> {
         let document = setting::set(faces, self.template, &data)?;
         let seen = survey(&document);
         setting::forget_old_layouts();
-        let identity = format!("{:?} {}", self.template, self.title);
-        Ok(rendered(document, seen, Vec::new(), self.made_at, identity))
+        Ok((document, seen))
     }
 }
 

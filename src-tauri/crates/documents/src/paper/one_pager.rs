@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use typst_layout::PagedDocument;
 
@@ -21,7 +22,7 @@ use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
 use crate::{DocumentError, Fonts, OnePager, PaperSize};
 use choose::{Chosen, LAST_LEVEL};
-pub(super) use prepare::language;
+pub(super) use prepare::{lanes, language};
 
 /// Where the page is found in its data, and in its labels.
 const AT: &str = "/page";
@@ -38,6 +39,19 @@ pub fn render_one_pager(
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
     let first = pages.first().ok_or(DocumentError::Nothing)?;
+    let set = set_all(fonts, pages, paper, 0)?;
+    let identity = format!("one-pager {} {}", first.key, pages.len());
+    bound(set, first.made_at, identity).ok_or(DocumentError::Nothing)
+}
+
+/// Sets the page of each, numbered behind those `before` them in the same document.
+pub(super) fn set_all(
+    fonts: &Fonts,
+    pages: &[OnePager],
+    paper: PaperSize,
+    before: usize,
+) -> Result<Vec<SetPage>, DocumentError> {
+    let first = pages.first().ok_or(DocumentError::Nothing)?;
     let (width, height) = paper.millimetres();
     let mut common = json!({
         "paper": { "width": width, "height": height, "top": 13.0, "bottom": 12.0 },
@@ -48,7 +62,7 @@ pub fn render_one_pager(
     let prepared: Vec<Value> = pages
         .iter()
         .enumerate()
-        .map(|(index, page)| prepare::page(page, index, pages.len()))
+        .map(|(index, page)| prepare::page(page, before + index, before + pages.len()))
         .collect();
     // All pages have the same faces: one document does not change its hand from page to page.
     let texts = prepared.iter().map(Value::to_string);
@@ -57,7 +71,7 @@ pub fn render_one_pager(
     common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
 
     let threads = threads_for(pages.len());
-    let set = in_parallel(threads, pages.len(), |index| {
+    in_parallel(threads, pages.len(), |index| {
         let mut data = common.clone();
         data["page"] = prepared[index].clone();
         let page = OnePage {
@@ -76,9 +90,7 @@ pub fn render_one_pager(
             setting::forget_old_layouts();
         }
         page
-    })?;
-    let identity = format!("one-pager {} {}", first.key, pages.len());
-    bound(set, first, identity).ok_or(DocumentError::Nothing)
+    })
 }
 
 /// How many pages are set at a time.
@@ -124,18 +136,24 @@ fn in_parallel<T: Send>(
 }
 
 /// Puts the pages together, with what is known of each.
-fn bound(set: Vec<SetPage>, first: &OnePager, identity: String) -> Option<Rendered> {
+pub(super) fn bound(
+    set: Vec<SetPage>,
+    made_at: NaiveDateTime,
+    identity: String,
+) -> Option<Rendered> {
     let mut blocks = Vec::new();
     let mut left_out = Vec::new();
     let mut documents = Vec::new();
     let mut seen: Option<Survey> = None;
-    for (number, page) in (1..).zip(set) {
+    let mut number = 1;
+    for page in set {
         blocks.extend(single::blocks(&page.seen, number));
         left_out.extend(page.left_out.into_iter().map(|left| LeftOut {
             page: number,
             ..left
         }));
         documents.push(page.document);
+        number += page.seen.pages;
         match &mut seen {
             Some(seen) => seen.follow(page.seen),
             None => seen = Some(page.seen),
@@ -146,16 +164,16 @@ fn bound(set: Vec<SetPage>, first: &OnePager, identity: String) -> Option<Render
         seen?,
         blocks,
         left_out,
-        first.made_at,
+        made_at,
         identity,
     ))
 }
 
-/// A page as it was set.
-struct SetPage {
-    document: PagedDocument,
-    seen: Survey,
-    left_out: Vec<LeftOut>,
+/// A page, or the contents before all pages, as it was set.
+pub(super) struct SetPage {
+    pub document: PagedDocument,
+    pub seen: Survey,
+    pub left_out: Vec<LeftOut>,
 }
 
 /// One page while it is fitted.

@@ -23,6 +23,15 @@ pub(crate) enum Template {
     WinCard,
     ScoreSheet,
     DemoScript,
+    RequirementList,
+    DecisionLog,
+    WordsSheet,
+    Comparison,
+    Summary,
+    Contents,
+    Yearbook,
+    Wide,
+    Poster,
 }
 
 impl Template {
@@ -34,6 +43,15 @@ impl Template {
             Template::WinCard => 3,
             Template::ScoreSheet => 4,
             Template::DemoScript => 5,
+            Template::RequirementList => 6,
+            Template::DecisionLog => 7,
+            Template::WordsSheet => 8,
+            Template::Comparison => 9,
+            Template::Summary => 10,
+            Template::Contents => 11,
+            Template::Yearbook => 12,
+            Template::Wide => 13,
+            Template::Poster => 14,
         }
     }
 }
@@ -62,7 +80,39 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
             "/demo_script.typ",
             include_str!("../../templates/demo_script.typ"),
         ),
+        (
+            "/requirement_list.typ",
+            include_str!("../../templates/requirement_list.typ"),
+        ),
+        (
+            "/decision_log.typ",
+            include_str!("../../templates/decision_log.typ"),
+        ),
+        (
+            "/words_sheet.typ",
+            include_str!("../../templates/words_sheet.typ"),
+        ),
+        (
+            "/comparison.typ",
+            include_str!("../../templates/comparison.typ"),
+        ),
+        ("/summary.typ", include_str!("../../templates/summary.typ")),
+        (
+            "/contents.typ",
+            include_str!("../../templates/contents.typ"),
+        ),
+        (
+            "/yearbook.typ",
+            include_str!("../../templates/yearbook.typ"),
+        ),
+        ("/wide.typ", include_str!("../../templates/wide.typ")),
+        ("/poster.typ", include_str!("../../templates/poster.typ")),
         ("/parts.typ", include_str!("../../templates/parts.typ")),
+        ("/list.typ", include_str!("../../templates/list.typ")),
+        (
+            "/win_parts.typ",
+            include_str!("../../templates/win_parts.typ"),
+        ),
         ("/joint.typ", include_str!("../../templates/joint.typ")),
         (
             "/timeline.typ",

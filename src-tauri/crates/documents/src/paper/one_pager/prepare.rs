@@ -178,7 +178,7 @@ fn metric(metric: &mut MetricBlock) {
 }
 
 /// Makes every place finite and inside the picture.
-fn lanes(t: &mut TimelineBlock) {
+pub(in crate::paper) fn lanes(t: &mut TimelineBlock) {
     if let Some(chosen) = &mut t.chosen {
         shorten(&mut chosen.name, 90);
         shorten(&mut chosen.words, 80);
