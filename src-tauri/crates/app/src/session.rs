@@ -235,6 +235,7 @@ pub(crate) fn render(cx: &Cx<'_>, id: SessionId) -> Result<(String, doc::Rendere
         when,
         is_sample: cx.office()?.sample,
         sides: sides(cx)?,
+        owners: crate::paper::owners(cx, &plan)?,
         present,
         agreed: record.agreed,
         requirements: record.requirements,
