@@ -28,8 +28,12 @@ mod gates;
 mod import;
 #[path = "all/injection.rs"]
 mod injection;
+#[path = "all/issues.rs"]
+mod issues;
 #[path = "all/main_job.rs"]
 mod main_job;
+#[path = "all/odds.rs"]
+mod odds;
 #[path = "all/over_time.rs"]
 mod over_time;
 #[path = "all/overbooked.rs"]
@@ -42,6 +46,8 @@ mod paste;
 mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
+#[path = "all/sending.rs"]
+mod sending;
 #[path = "all/session.rs"]
 mod session;
 #[path = "all/sittings.rs"]
@@ -60,7 +66,11 @@ mod trash;
 mod undone;
 #[path = "all/usual.rs"]
 mod usual;
+#[path = "all/voice.rs"]
+mod voice;
 #[path = "all/wander.rs"]
 mod wander;
 #[path = "all/wander_desk.rs"]
 mod wander_desk;
+#[path = "all/words.rs"]
+mod words;

@@ -5,10 +5,12 @@ describe("routes", () => {
   test.each<Route>([
     { screen: "initiatives", at: undefined },
     { screen: "trash", at: undefined },
+    { screen: "words", at: "0193" },
     { screen: "initiative", id: "0190-a/ß", section: "selection", at: undefined },
     { screen: "initiative", id: "0190", section: "requirements", at: "77&8" },
-    { screen: "paper", ids: ["0190"], sheet: true },
-    { screen: "paper", ids: ["0190-a", "0191-ß"], sheet: false },
+    { screen: "paper", document: "counterpart_sheet", ids: ["0190"], subject: "" },
+    { screen: "paper", document: "one_pager", ids: ["0190-a", "0191-ß"], subject: "" },
+    { screen: "paper", document: "yearbook", ids: [], subject: "2026" },
     { screen: "session", id: "0192" },
   ])("there and back: %o", (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
@@ -33,6 +35,7 @@ describe("routes", () => {
     "#/initiative/7/kitchen",
     "#/wins/9",
     "#/paper",
+    "#/paper/poem/0190",
     "#/session",
     "#/%E0%A4%A",
   ])("%s leads nowhere", (hash) => {

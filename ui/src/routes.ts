@@ -1,9 +1,39 @@
 /** Addresses of the screens, as hashes: the shell serves one page. */
 
+import type { Document } from "./api/generated";
+
 export const SECTIONS = ["brief", "requirements", "selection", "decisions", "wins"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const SCREENS = ["initiatives", "week", "wins", "pairs", "people", "settings", "trash"] as const;
+export const SCREENS = [
+  "initiatives",
+  "week",
+  "wins",
+  "words",
+  "pairs",
+  "people",
+  "settings",
+  "trash",
+] as const;
+
+/** Documents, as their addresses name them. */
+export const DOCUMENTS = [
+  "one_pager",
+  "counterpart_sheet",
+  "session_sheet",
+  "score_sheet",
+  "demo_script",
+  "portfolio_book",
+  "portfolio_summary",
+  "requirement_list",
+  "candidate_comparison",
+  "decision_log",
+  "words_sheet",
+  "timeline",
+  "win_card",
+  "win_poster",
+  "yearbook",
+] as const satisfies readonly Document[];
 
 export type Route =
   | { screen: (typeof SCREENS)[number]; at?: string }
@@ -14,8 +44,11 @@ export type Route =
       /** The record to bring into view, when the address points at one. */
       at?: string;
     }
-  /** The page of one initiative, of several as a pack, or the sheet for whoever starts alone. */
-  | { screen: "paper"; ids: string[]; sheet: boolean; at?: undefined }
+  /**
+   * A document of one initiative, of several as a pack, or with none of the whole workspace. `subject`:
+   * what else it is about, such as a session.
+   */
+  | { screen: "paper"; document: Document; ids: string[]; subject: string; at?: undefined }
   | { screen: "session"; id: string; at?: undefined };
 
 export type Screen = Route["screen"];
@@ -30,8 +63,8 @@ export function parseRoute(hash: string): Route | null {
   if (screen === "initiative") return id && isSection(section) ? { screen, id, section, at } : null;
   if (screen === "session") return id ? { screen, id } : null;
   if (screen === "paper") {
-    const ids = (id ?? "").split(",").filter(Boolean);
-    return ids.length > 0 ? { screen, ids, sheet: asked.has("sheet") } : null;
+    const ids = section === "all" ? [] : section.split(",").filter(Boolean);
+    return isDocument(id) ? { screen, document: id, ids, subject: asked.get("subject") ?? "" } : null;
   }
   // The short way to log a win; links within say `?at=new`.
   if (screen === "wins" && id === "new") return { screen, at: "new" };
@@ -44,7 +77,9 @@ export function parseRoute(hash: string): Route | null {
 export function hrefOf(route: Route): string {
   if (route.screen === "session") return `#/session/${encodeURIComponent(route.id)}`;
   if (route.screen === "paper")
-    return `#/paper/${route.ids.map(encodeURIComponent).join(",")}${route.sheet ? "?sheet" : ""}`;
+    return `#/paper/${route.document}/${route.ids.map(encodeURIComponent).join(",") || "all"}${
+      route.subject ? `?subject=${encodeURIComponent(route.subject)}` : ""
+    }`;
   const path =
     route.screen === "initiative"
       ? `initiative/${encodeURIComponent(route.id)}/${route.section}`
@@ -55,6 +90,10 @@ export function hrefOf(route: Route): string {
 /** Goes there as if a link had been followed. */
 export function go(route: Route): void {
   window.location.hash = hrefOf(route);
+}
+
+function isDocument(word: string | undefined): word is Document {
+  return (DOCUMENTS as readonly (string | undefined)[]).includes(word);
 }
 
 function isSection(word: string): word is Section {

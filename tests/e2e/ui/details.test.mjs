@@ -20,9 +20,9 @@ after(async () => {
 
 test("of each page of a pack it is said what changed and what was left out", async () => {
   const pack = [ids["MO-1"], ids["SK-1"]];
-  await stage.call("issue_page", { initiatives: pack, paper: "a4", occasion: "Board" });
+  await stage.call("issue_page", { document: "one_pager", initiatives: pack, paper: "a4", occasion: "Board" });
   await stage.call("edit_initiative", { id: ids["SK-1"], edit: { field: "sentence", value: "No queue at lunch." } });
-  const page = await stage.open(`paper/${pack.join(",")}`);
+  const page = await stage.open(`paper/one_pager/${pack.join(",")}`);
   await page.getByText("SK-1 Self-service kiosks: changed since issue 1: title.").waitFor();
   assert.equal(await page.getByText("MO-1 Mobile ordering: unchanged since issue 1.").count(), 1);
   const left = page.getByRole("region", { name: "What was left out" }).getByRole("listitem");
@@ -31,7 +31,7 @@ test("of each page of a pack it is said what changed and what was left out", asy
 });
 
 test("the problem on the page leads to where it is written", async () => {
-  const page = await stage.open(`paper/${ids["SK-1"]}`);
+  const page = await stage.open(`paper/one_pager/${ids["SK-1"]}`);
   await page.getByRole("button", { name: "Edit: the problem" }).press("Enter");
   await page.getByRole("button", { name: /^The problem|^Problem/ }).waitFor();
   assert.match(page.url(), /\/brief$/);

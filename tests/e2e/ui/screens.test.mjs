@@ -98,7 +98,7 @@ test("the timeline at every zoom: what is pressed is 24 px at least, and lies on
 
 test("the page for the board is shown as it prints", async () => {
   for (const theme of ["light", "dark"]) {
-    const page = await stage.open(`paper/${id}`, { theme });
+    const page = await stage.open(`paper/one_pager/${id}`, { theme });
     const picture = page.locator("main img").first();
     await picture.waitFor({ timeout: 60_000 });
     const shape = await picture.evaluate(async (img) => {

@@ -200,7 +200,7 @@ fn main() {
                 .expect("no cycle");
         }),
     );
-    let page = |n: usize| json!({ "initiatives": [ids[n]], "counterpartSheet": false, "paper": "a4", "occasion": "" });
+    let page = |n: usize| json!({ "initiatives": [ids[n]], "document": "one_pager", "paper": "a4", "occasion": "" });
     drop(call(&host, "preview_page", page(0)));
     line(
         "one-pager as PDF, warm",
@@ -219,7 +219,7 @@ fn main() {
         "100 one-pagers as one pack",
         1000.0,
         median(1, |_| {
-            let pack = json!({ "initiatives": ids[100..200], "counterpartSheet": false, "paper": "a4", "occasion": "" });
+            let pack = json!({ "initiatives": ids[100..200], "document": "one_pager", "paper": "a4", "occasion": "" });
             host.document(json!({ "draft": pack })).expect("a pack");
         }),
     );

@@ -29,13 +29,15 @@ fn answer_of(world: usize, round: &Value, side: &str, question: usize) -> Value 
 fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
     let dump = desk.dump();
     let first = |table: &str| dump.get(table).map(|rows| rows[0]["id"].clone());
-    let page = json!({"initiatives": [initiative], "counterpartSheet": true, "paper": "a4", "occasion": ""});
+    let page = json!({"initiatives": [initiative], "document": "counterpart_sheet", "paper": "a4", "occasion": ""});
     let mut asked: Vec<(&str, Value)> = vec![
         ("find", json!({"text": SENTINEL})),
         ("find", json!({"text": "Vendor"})),
         ("portfolio", json!({"text": "", "sort": "standing"})),
         ("portfolio_timeline", json!({})),
         ("overbooked", json!({"person": null, "most": 50})),
+        ("issues", json!({"initiative": initiative})),
+        ("optional_words", json!({"id": initiative})),
         ("wins", json!({"from": 0, "most": 50})),
         ("preview_page", page),
         (
@@ -48,20 +50,44 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
 A need", "columns": [], "headings": null, "dates": null}}),
         ),
         (
-            "scoring_pages",
-            json!({"scoreSheet": {"initiative": initiative, "side": null, "paper": "a4"}}),
+            "preview_page",
+            json!({"document": "score_sheet", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
         (
-            "scoring_pages",
-            json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}}),
+            "preview_page",
+            json!({"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
     ];
-    for name in ["rail", "week", "pairs", "people", "settings", "trash"] {
+    for document in [
+        "one_pager",
+        "candidate_comparison",
+        "decision_log",
+        "requirement_list",
+    ] {
+        asked.push((
+            "preview_page",
+            json!({"document": document, "initiatives": [initiative], "paper": "a4", "occasion": ""}),
+        ));
+    }
+    for document in ["portfolio_book", "portfolio_summary"] {
+        asked.push((
+            "preview_page",
+            json!({"document": document, "initiatives": [], "paper": "a4", "occasion": ""}),
+        ));
+    }
+    for name in [
+        "rail", "week", "pairs", "people", "settings", "trash", "words", "routes",
+    ] {
         asked.push((name, json!({})));
     }
     for name in ["initiative", "scoring", "desk", "costs"] {
         asked.push((name, json!({"id": initiative})));
     }
+    asked.push((
+        "read_win",
+        json!({"initiative": initiative, "text": "Scored 3 by both"}),
+    ));
+    asked.push(("win_proposals", json!({"initiative": initiative})));
     for (table, kind) in [
         ("initiative", "initiative"),
         ("candidate", "candidate"),
@@ -77,7 +103,7 @@ A need", "columns": [], "headings": null, "dates": null}}),
         asked.push(("drawn_snapshot", json!({"id": id})));
     }
     for (table, names) in [
-        ("win", &["win", "announcement"][..]),
+        ("win", &["win", "win_offers", "announcement"][..]),
         ("session", &["session", "session_sheet"]),
     ] {
         if let Some(id) = first(table) {
@@ -105,9 +131,9 @@ fn everything(desk: &Desk, initiative: &Value, papers: bool) -> Vec<(String, Str
         .into_iter()
         .map(|(name, input)| (name.clone(), said(desk, &name, input)))
         .collect();
-    let draft = json!({"draft": {"initiatives": [initiative], "counterpartSheet": false, "paper": "a4", "occasion": ""}});
-    let script = json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 60, "paper": "a4"}});
-    let sheet = json!({"scoreSheet": {"initiative": initiative, "side": "it", "paper": "a4"}});
+    let draft = json!({"draft": {"initiatives": [initiative], "document": "one_pager", "paper": "a4", "occasion": ""}});
+    let script = json!({"draft": {"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": ""}});
+    let sheet = json!({"draft": {"document": "score_sheet", "initiatives": [initiative], "subject": "it", "paper": "a4", "occasion": ""}});
     let mut documents = vec![json!({"export": true})];
     if papers {
         documents.extend([draft, script, sheet]);
@@ -217,15 +243,22 @@ fn every_query_that_there_is_is_asked() {
         .collect();
     // What a blank initiative has nothing of is asked once it has.
     let later = [
+        "compare_issues",
         "drift",
         "drawn_snapshot",
         "win",
+        "win_offers",
         "announcement",
+        "deliveries",
+        "preview_send",
         "session",
         "session_sheet",
     ];
     for line in counterpart_app::typescript::client().lines() {
-        let Some((_, rest)) = line.split_once("=> query<") else {
+        let Some((_, rest)) = line
+            .split_once("=> query<")
+            .or_else(|| line.split_once("=> apart<"))
+        else {
             continue;
         };
         let name = rest.split('"').nth(1).expect("a command's name");

@@ -112,6 +112,8 @@ fn a_step_that_decide_is_linked_to_comes_first_wherever_it_stands() {
     let (said, asks) = first(&desk, &id);
     assert!(said.starts_with("Pilot comes first"), "{said}");
     assert!(!asks, "the next line does not ask for the choice either");
+    let list = desk.call("portfolio", json!({"text": "", "sort": ""}));
+    assert!(list["rows"][0].to_string().contains("\"Pilot\""), "{list}");
     desk.change("close_gate", close(&pilot, json!(["it"]), "seen"));
     assert_eq!(first(&desk, &id), (String::new(), true));
 }

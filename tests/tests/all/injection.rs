@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, rows, text};
 use counterpart_app::document;
-use counterpart_app::wire::paper::PageQuery;
+use counterpart_app::wire::paper::PaperQuery;
 use counterpart_domain::text::clean_line;
 use mail_parser::{Message, MessageParser};
 use serde_json::{Value, json};
@@ -131,8 +131,8 @@ pub fn squeezed(text: &str) -> String {
 }
 
 pub fn page_text(desk: &Desk, id: &Value, sheet: bool) -> String {
-    let query: PageQuery = serde_json::from_value(
-        json!({"initiatives": [id], "counterpartSheet": sheet, "paper": "a4", "occasion": ""}),
+    let query: PaperQuery = serde_json::from_value(
+        json!({"document": if sheet { "counterpart_sheet" } else { "one_pager" }, "initiatives": [id], "paper": "a4", "occasion": ""}),
     )
     .expect("a query");
     let look = desk.look();
@@ -174,11 +174,11 @@ fn comes_out_as_text(typed: &str) {
     desk.change("end_session", json!({"id": session}));
     let issued = desk.change(
         "issue_page",
-        json!({"initiatives": [id], "paper": "letter", "occasion": typed}),
+        json!({"document": "one_pager", "initiatives": [id], "paper": "letter", "occasion": typed}),
     );
     for reference in [
         issued["document"].clone(),
-        json!({"sessionSheet": session}),
+        json!({"draft": {"document": "session_sheet", "initiatives": [], "subject": session, "paper": "a4", "occasion": ""}}),
         json!({"winCardPdf": win}),
         json!({"winCardPng": win}),
         json!({"export": true}),
@@ -251,7 +251,7 @@ fn arabic_and_chinese_make_a_page() {
         let (id, _) = everywhere(&desk, typed);
         let preview = desk.call(
             "preview_page",
-            json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""}),
+            json!({"initiatives": [id], "document": "one_pager", "paper": "a4", "occasion": ""}),
         );
         assert_eq!(rows(&preview["pages"]).len(), 1);
         let page = page_text(&desk, &id, false);
@@ -263,7 +263,7 @@ fn arabic_and_chinese_make_a_page() {
         assert!(drawn || warned, "{typed} is neither drawn nor warned about");
         let issued = desk.change(
             "issue_page",
-            json!({"initiatives": [id], "paper": "a4", "occasion": typed}),
+            json!({"document": "one_pager", "initiatives": [id], "paper": "a4", "occasion": typed}),
         );
         assert!(
             desk.host
@@ -284,7 +284,7 @@ fn names_of_two_hundred_characters_keep_to_the_page() {
         assert!(page_text(&desk, &id, false).contains(&squeezed(&typed)[..40]));
         desk.change(
             "issue_page",
-            json!({"initiatives": [id], "paper": "letter", "occasion": typed}),
+            json!({"document": "one_pager", "initiatives": [id], "paper": "letter", "occasion": typed}),
         );
         let card = desk
             .host
@@ -370,7 +370,11 @@ fn a_mail_has_its_headers_and_no_others_whatever_was_typed() {
             (1, 1),
             "{typed:?}"
         );
-        assert_eq!(mail.attachment_count(), 0);
+        assert_eq!(
+            mail.attachment_count(),
+            1,
+            "the win card, which the HTML shows"
+        );
         let body = mail.body_text(0).expect("text");
         assert!(
             squeezed(&body).contains(&squeezed(&name)),
@@ -387,7 +391,11 @@ fn a_mail_has_its_headers_and_no_others_whatever_was_typed() {
             .replace('>', "&gt;");
         let plain = |s: &str| squeezed(&s.replace("&quot;", "\"").replace("&#39;", "'"));
         assert!(plain(&html).contains(&plain(&escaped)), "{typed:?}: {html}");
-        assert_eq!(eml_boundaries(&bytes), 3, "two parts and an end");
+        assert_eq!(
+            eml_boundaries(&bytes),
+            6,
+            "text, the page with its card, and their ends"
+        );
     }
 }
 
@@ -432,7 +440,7 @@ fn an_edited_mail_is_safe_too() {
             mail.html_body_count(),
             mail.attachment_count()
         ),
-        (1, 1, 0)
+        (1, 1, 1)
     );
     let body = mail.body_text(0).expect("text");
     assert!(
@@ -441,7 +449,7 @@ fn an_edited_mail_is_safe_too() {
     );
     let html = mail.body_html(0).expect("html");
     assert!(
-        !html.contains("<script") && !html.contains("<img"),
+        !html.contains("<script") && !html.contains("<img src=x"),
         "{html}"
     );
     // An address that could smuggle another is refused in words.

@@ -349,7 +349,7 @@ fn the_whole_way_is_undone_step_by_step_and_redone() {
     );
     let issued = desk.change(
         "issue_page",
-        json!({"initiatives": [id], "paper": "a4", "occasion": "Board"}),
+        json!({"document": "one_pager", "initiatives": [id], "paper": "a4", "occasion": "Board"}),
     );
     let win = desk.change(
         "log_win",

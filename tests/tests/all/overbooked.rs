@@ -122,6 +122,13 @@ fn a_later_step_waits_without_the_ones_before_it() {
     let second = &said["statements"][1];
     let shift = &second["shift"];
     assert_eq!(shift["button"], "Start Needs later");
+    let one = desk.call("overbooked", json!({"person": null, "most": 1}));
+    assert_eq!(
+        one["statements"],
+        json!([second]),
+        "of the first alone, the first that something clears"
+    );
+    assert_eq!(one["total"], said["total"]);
     let planned = step(&desk, &shift["initiative"], "Needs");
     desk.change(
         "edit_step",

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 fn the_page_is_previewed_issued_and_says_what_changed() {
     let desk = Desk::begin();
     let id = mobile_ordering(&desk);
-    let query = |paper: &str| json!({"initiatives": [id], "counterpartSheet": false, "paper": paper, "occasion": ""});
+    let query = |paper: &str| json!({"initiatives": [id], "document": "one_pager", "paper": paper, "occasion": ""});
     let draft = desk.call("preview_page", query("a4"));
     let warned = |preview: &Value| {
         rows(&preview["beforeYouPrint"])
@@ -63,7 +63,7 @@ fn the_page_is_previewed_issued_and_says_what_changed() {
     let issue = |occasion: &str| {
         desk.call(
             "issue_page",
-            json!({"initiatives": [id], "paper": "a4", "occasion": occasion}),
+            json!({"document": "one_pager", "initiatives": [id], "paper": "a4", "occasion": occasion}),
         )
     };
     let first = issue("For the board, Tue 17 Mar");
@@ -128,7 +128,7 @@ fn a_page_of_which_little_is_known_says_all_of_it() {
     ));
     let blocks = || -> Vec<String> {
         let query =
-            json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""});
+            json!({"initiatives": [id], "document": "one_pager", "paper": "a4", "occasion": ""});
         rows(&desk.call("preview_page", query)["blocks"])
             .iter()
             .map(|b| text(&b["name"]).to_owned())
@@ -154,7 +154,7 @@ fn a_page_of_which_little_is_known_says_all_of_it() {
     );
     let look = desk.look();
     let query = serde_json::from_value(
-        json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""}),
+        json!({"initiatives": [id], "document": "one_pager", "paper": "a4", "occasion": ""}),
     )
     .expect("a query");
     let page = document::text(&look.cx().expect("open"), &query).expect("a page");
@@ -181,11 +181,11 @@ fn a_page_of_which_little_is_known_says_all_of_it() {
 
     desk.call(
         "issue_page",
-        json!({"initiatives": [id], "paper": "a4", "occasion": ""}),
+        json!({"document": "one_pager", "initiatives": [id], "paper": "a4", "occasion": ""}),
     );
     edit("customersHaveItBy", "15 Dec 2026");
     let query =
-        json!({"initiatives": [id], "counterpartSheet": false, "paper": "a4", "occasion": ""});
+        json!({"initiatives": [id], "document": "one_pager", "paper": "a4", "occasion": ""});
     assert_eq!(
         desk.call("preview_page", query)["about"][0]["changedSince"],
         "changed since issue 1: customers have it by"
@@ -203,13 +203,13 @@ fn several_print_as_one_pack() {
     let issue = || {
         desk.change(
             "issue_page",
-            json!({"initiatives": [one, two], "paper": "letter", "occasion": "Board"}),
+            json!({"document": "one_pager", "initiatives": [one, two], "paper": "letter", "occasion": "Board"}),
         )
     };
     let preview = || {
         desk.call(
             "preview_page",
-            json!({"initiatives": [one, two], "counterpartSheet": false, "paper": "letter", "occasion": "Board"}),
+            json!({"initiatives": [one, two], "document": "one_pager", "paper": "letter", "occasion": "Board"}),
         )
     };
     let seen = preview();
@@ -306,12 +306,22 @@ fn a_win_is_named_joint_and_announced() {
         );
     }
     let draft = desk.call("announcement", json!({"id": win_id}));
-    assert!(text(&draft["subject"]).starts_with("Won together: "));
-    for form in ["text", "html", "slack", "teams"] {
+    assert_eq!(
+        draft["subject"],
+        "Lyon guests wait half as long (9 → 6.5\u{a0}min)"
+    );
+    for form in [
+        "text",
+        "html",
+        "slack",
+        "markdown",
+        "blockKit",
+        "adaptiveCard",
+    ] {
         for words in [
             "Ana Duarte",
             "Jonas Weber",
-            "6.5 min",
+            "6.5\u{a0}min",
             "moved the signal to the kitchen",
         ] {
             assert!(

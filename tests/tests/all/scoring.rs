@@ -269,27 +269,27 @@ fn both_papers_are_set_for_either_paper() {
     let view = scoring(&desk, &initiative);
     for paper in ["a4", "letter"] {
         let sheets = desk.call(
-            "scoring_pages",
-            json!({"scoreSheet": {"initiative": initiative, "side": null, "paper": paper}}),
+            "preview_page",
+            json!({"document": "score_sheet", "initiatives": [initiative], "paper": paper, "occasion": ""}),
         );
         assert_eq!(rows(&sheets["pages"]).len(), 2, "one for each side");
-        let query = json!({"initiative": initiative, "candidate": view["candidates"][0]["id"], "minutes": 90, "paper": paper});
-        let script = desk.call("scoring_pages", json!({"demoScript": query}));
+        let query = json!({"document": "demo_script", "initiatives": [initiative], "subject": view["candidates"][0]["id"], "paper": paper, "occasion": "", "options": {"minutes": 90}});
+        let script = desk.call("preview_page", query.clone());
         assert_eq!(rows(&script["pages"]).len(), 1, "five parts take one page");
         let file = desk
             .host
-            .document(json!({"demoScript": query}))
+            .document(json!({"draft": query}))
             .expect("a script");
         assert!(file.bytes.starts_with(b"%PDF") && file.name.contains("Vendor 0"));
         let file = desk
             .host
             .document(
-                json!({"scoreSheet": {"initiative": initiative, "side": "it", "paper": paper}}),
+                json!({"draft": {"document": "score_sheet", "initiatives": [initiative], "subject": "it", "paper": paper, "occasion": ""}}),
             )
             .expect("a sheet");
         assert!(file.bytes.starts_with(b"%PDF"));
     }
-    desk.refused_beside("minutes", "scoring_pages", json!({"demoScript": {"initiative": initiative, "candidate": null, "minutes": 5, "paper": "a4"}}));
+    desk.refused_beside("minutes", "preview_page", json!({"document": "demo_script", "initiatives": [initiative], "paper": "a4", "occasion": "", "options": {"minutes": 5}}));
 }
 
 /// What a reader finds in a PDF, where the program that reads it is installed.
@@ -322,17 +322,17 @@ fn a_demo_script_goes_by_the_clock_and_keeps_our_secrets() {
             json!({"candidate": candidate(n), "head": "licence", "edit": {"field": "year", "value": {"year": 1, "typed": "98765"}}}),
         );
     }
-    let query = |whom: Value, minutes: i64| json!({"initiative": initiative, "candidate": whom, "minutes": minutes, "paper": "a4"});
+    let query = |whom: Value, minutes: i64| json!({"document": "demo_script", "initiatives": [initiative], "subject": whom.as_str().unwrap_or_default(), "paper": "a4", "occasion": "", "options": {"minutes": minutes}});
     let pdf = |query: &Value| {
         desk.host
-            .document(json!({"demoScript": query}))
+            .document(json!({"draft": query}))
             .expect("a script")
             .bytes
     };
     let said = |query: Value| -> String {
         let look = desk.look();
         let query = serde_json::from_value(query).expect("a query");
-        document::script_text(&look.cx().expect("open"), &query)
+        document::text(&look.cx().expect("open"), &query)
             .expect("a script")
             .concat()
     };

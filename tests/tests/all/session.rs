@@ -153,7 +153,7 @@ fn a_session_agrees_captures_and_reads_back() {
     assert!(desk.page(&id)["session"].is_null(), "it has ended");
     let file = desk
         .host
-        .document(json!({"sessionSheet": session}))
+        .document(json!({"draft": {"document": "session_sheet", "initiatives": [], "subject": session, "paper": "a4", "occasion": ""}}))
         .expect("the sheet");
     assert!(file.bytes.starts_with(b"%PDF"));
 

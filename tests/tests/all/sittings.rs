@@ -192,7 +192,7 @@ fn a_second_window_is_told_who_holds_the_file_and_reads_meanwhile() {
         ("log_win", json!({"headline": "x"})),
         (
             "issue_page",
-            json!({"initiatives": [initiative], "paper": "a4", "occasion": ""}),
+            json!({"document": "one_pager", "initiatives": [initiative], "paper": "a4", "occasion": ""}),
         ),
         ("undo", json!({})),
     ] {
@@ -203,7 +203,7 @@ fn a_second_window_is_told_who_holds_the_file_and_reads_meanwhile() {
     assert_eq!(desk.dump(), before);
     // Looking at a page and at who is here works all the same.
     second
-        .call("preview_page", json!({"initiatives": [initiative], "counterpartSheet": false, "paper": "a4", "occasion": ""}))
+        .call("preview_page", json!({"initiatives": [initiative], "document": "one_pager", "paper": "a4", "occasion": ""}))
         .expect("a page can be looked at");
     drop(second);
     desk.change(

@@ -133,6 +133,14 @@ fn links_that_cannot_be_say_why() {
     desk.change("add_step_link", link(&it, &at, "Align", "Show", "ss", 0));
     let again = desk.refusal("add_step_link", link(&it, &at, "Align", "Show", "ss", 1));
     assert!(again.message.contains("tied so already"));
+    let page = desk.change("add_step_link", link(&it, &at, "Align", "Show", "ff", 0));
+    let links = rows(&page["selection"]["timeline"]["links"]);
+    let second = links.iter().find(|l| l["kind"] == "ff").expect("the link")["id"].clone();
+    let same = json!({"id": second, "edit": {"field": "kind", "value": "ss"}});
+    assert!(
+        desk.refused_beside("kind", "edit_step_link", same)
+            .contains("tied so already")
+    );
 }
 
 #[test]

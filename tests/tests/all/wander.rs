@@ -353,7 +353,7 @@ fn every_screen_opens(desk: &Desk, asked: &str) {
         for sheet in ["desk", "scoring", "costs"] {
             desk.call(sheet, json!({"id": row["id"]}));
         }
-        let query = json!({"initiatives": [row["id"]], "counterpartSheet": false, "paper": "a4", "occasion": ""});
+        let query = json!({"initiatives": [row["id"]], "document": "one_pager", "paper": "a4", "occasion": ""});
         let preview = desk.call("preview_page", query);
         assert_eq!(rows(&preview["pages"]).len(), 1, "{asked}");
     }

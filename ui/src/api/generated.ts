@@ -303,6 +303,15 @@ itWords: string,
 after: RequirementId | null, };
 
 /**
+ * Begins a way to send.
+ */
+export type AddRoute = { 
+/**
+ * What it speaks.
+ */
+kind: RouteKind, };
+
+/**
  * A custom step.
  */
 export type AddStep = { 
@@ -343,6 +352,15 @@ kind: LinkKind,
  * Half working days between them; negative is a lead.
  */
 lagHalfDays: number, };
+
+/**
+ * Adds a word.
+ */
+export type AddWord = { 
+/**
+ * The word.
+ */
+word: string, };
 
 /**
  * A new worry.
@@ -433,7 +451,7 @@ minor: number,
 words: string, };
 
 /**
- * An announcement to edit and send.
+ * An announcement to edit and take along, in every form.
  */
 export type AnnouncementDraft = { 
 /**
@@ -445,27 +463,39 @@ subject: string,
  */
 text: string, 
 /**
- * Rich text, safe HTML.
+ * Rich text, safe HTML, without the subject.
  */
 html: string, 
 /**
- * Slack text.
+ * A Slack message.
  */
 slack: string, 
 /**
- * Teams text.
+ * Slack's Block Kit as JSON.
  */
-teams: string, 
+blockKit: string, 
 /**
- * `mailto:` address.
+ * Markdown; Teams takes it too.
+ */
+markdown: string, 
+/**
+ * An Adaptive Card as JSON, for Teams.
+ */
+adaptiveCard: string, 
+/**
+ * A `mailto:` address with all of it.
  */
 mailto: string, 
+/**
+ * Said when common mail programs would cut that address; empty otherwise.
+ */
+mailtoTooLong: string, 
 /**
  * The card as SVG.
  */
 card: string, 
 /**
- * Addresses of the people named, known ones.
+ * Whom to mail it to.
  */
 to: string, 
 /**
@@ -473,14 +503,59 @@ to: string,
  */
 missing: string, 
 /**
+ * Who worked on it and is not named yet, in a sentence; empty when nobody.
+ */
+notNamed: string, 
+/**
  * The other owner, by name; empty when none.
  */
-otherOwner: string, };
+otherOwner: string, 
+/**
+ * It is kept as somebody edited it.
+ */
+edited: boolean, 
+/**
+ * The win has changed since: the template would write something else today.
+ */
+outdated: boolean, 
+/**
+ * What changed from what the template wrote: the subject, then each paragraph.
+ */
+difference: Array<Array<DifferencePiece>>, };
 
 /**
  * A win told to an audience.
  */
 export type AnnouncementId = string;
+
+/**
+ * Which announcement, and what stands in its fields.
+ */
+export type AnnouncementQuery = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * For whom; everyone when not said.
+ */
+audience: Audience | null, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * What is being typed, not kept yet.
+ */
+typed: TypedAnnouncement | null, 
+/**
+ * Whom to mail it to, addresses parted by commas; those of the people named when not said.
+ */
+to: string | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * An announcement as kept.
@@ -509,7 +584,19 @@ otherSeen: OtherSeen,
 /**
  * It was withdrawn.
  */
-withdrawn: boolean, };
+withdrawn: boolean, 
+/**
+ * The language of its frame.
+ */
+language: Language, 
+/**
+ * The subject as sent.
+ */
+subject: string, 
+/**
+ * The announcement that it corrected.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * One answer under cover.
@@ -544,6 +631,23 @@ note: string, };
  * One of the five answers.
  */
 export type AnswerEdit = { "field": "personalData", "value": boolean } | { "field": "cost", "value": Level } | { "field": "overAYear", "value": boolean } | { "field": "integration", "value": Level } | { "field": "reversible", "value": boolean };
+
+/**
+ * Takes or dismisses a proposal.
+ */
+export type AnswerProposal = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, };
 
 /**
  * Answers one of the five questions.
@@ -690,6 +794,11 @@ export type AskEdit = { "field": "decision", "value": string } | { "field": "ofW
 export type AskId = string;
 
 /**
+ * For whom an announcement is written.
+ */
+export type Audience = "team" | "executives" | "everyone";
+
+/**
  * A closed copy.
  */
 export type Backup = { 
@@ -804,9 +913,9 @@ export type BeforeYouPrint = {
  */
 text: string, 
 /**
- * The initiative.
+ * The initiative where it is mended, if it is in one.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
  * The section where it is mended.
  */
@@ -908,6 +1017,11 @@ worries: Array<Worry>,
  * Pages that left the house, newest first.
  */
 issues: Array<IssueView>, };
+
+/**
+ * Which days a calendar file holds.
+ */
+export type CalendarOf = { "everything": boolean } | { "initiative": InitiativeId } | { "reviews": boolean };
 
 /**
  * A product, a vendor, an in-house build or a tool already owned. A name is enough, at any time.
@@ -1069,6 +1183,10 @@ meetsWords: string,
  * "8 in 10 plans end by Tue 14 Apr".
  */
 p80Words: string, 
+/**
+ * "Of 600 runs instead of 10,000: the plan is long."; empty when all were made.
+ */
+runsWords: string, 
 /**
  * No step has estimates of its own; the spread is the usual one.
  */
@@ -1244,6 +1362,74 @@ because: string, };
  * Kinds of errors; one exists only where the screen acts on it.
  */
 export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
+
+/**
+ * Which two to compare.
+ */
+export type CompareIssues = { 
+/**
+ * The earlier issue.
+ */
+from: IssueId, 
+/**
+ * The later one; none compares with how it stands now.
+ */
+to: IssueId | null, };
+
+/**
+ * A block of the page that says something else.
+ */
+export type ComparedBlock = { 
+/**
+ * "Requirements".
+ */
+name: string, 
+/**
+ * "1 new, 2 gone".
+ */
+said: string, 
+/**
+ * What the earlier one says.
+ */
+was: Array<ComparedLine>, 
+/**
+ * What the later one says.
+ */
+is: Array<ComparedLine>, };
+
+/**
+ * What differs between two issues.
+ */
+export type ComparedIssues = { 
+/**
+ * "Issue 1, Thu 12 Mar".
+ */
+from: string, 
+/**
+ * "Issue 3, Tue 17 Mar", or "Now".
+ */
+to: string, 
+/**
+ * What changed, block by block.
+ */
+blocks: Array<ComparedBlock>, 
+/**
+ * The blocks that say the same.
+ */
+same: Array<string>, };
+
+/**
+ * A line of a block.
+ */
+export type ComparedLine = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The other one does not have it.
+ */
+differs: boolean, };
 
 /**
  * A field of a head.
@@ -1680,25 +1866,56 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
- * What a vendor is asked to show.
+ * What was sent of a win, or tried.
  */
-export type DemoScriptQuery = { 
+export type Deliveries = { 
 /**
- * The initiative.
+ * Newest first.
  */
-initiative: InitiativeId, 
+deliveries: Array<DeliveryView>, };
+
 /**
- * To whom; none leaves a blank.
+ * What was handed to a server.
  */
-candidate: CandidateId | null, 
+export type DeliveryId = string;
+
 /**
- * How long, in minutes.
+ * How far a delivery came.
  */
-minutes: number, 
+export type DeliveryState = "trying" | "sent" | "failed" | "unknown";
+
 /**
- * The paper.
+ * A message handed to a server, as it is shown.
  */
-paper: Paper, };
+export type DeliveryView = { 
+/**
+ * The delivery.
+ */
+id: DeliveryId, 
+/**
+ * What the route is called.
+ */
+route: string, 
+/**
+ * To whom; empty for a webhook.
+ */
+recipients: string, 
+/**
+ * How far it came; one that was cut off is unknown.
+ */
+state: DeliveryState, 
+/**
+ * "Thu 12 Mar, 14:02".
+ */
+when: string, 
+/**
+ * What the server said, or what went wrong.
+ */
+said: string, 
+/**
+ * How often it was tried.
+ */
+attempts: number, };
 
 /**
  * The desk of one initiative.
@@ -1790,6 +2007,11 @@ person: PersonRef | null,
 line: string, };
 
 /**
+ * A document that can be issued.
+ */
+export type Document = "one_pager" | "counterpart_sheet" | "session_sheet" | "score_sheet" | "demo_script" | "portfolio_book" | "portfolio_summary" | "requirement_list" | "candidate_comparison" | "decision_log" | "words_sheet" | "timeline" | "win_card" | "win_poster" | "yearbook";
+
+/**
  * A field of a document.
  */
 export type DocumentEdit = { "field": "label", "value": string } | { "field": "url", "value": string };
@@ -1797,7 +2019,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PageQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "sessionSheet": SessionId } | { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "picture": PictureQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "calendar": CalendarOf } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -1934,7 +2156,7 @@ overdue: boolean,
  */
 initiative: InitiativeId | null, 
 /**
- * The section of the initiative.
+ * The section of the initiative; `pairs` leads to the pairs.
  */
 section: string, };
 
@@ -1950,6 +2172,35 @@ id: ActionItemId,
  * What changes.
  */
 edit: ActionEdit, };
+
+/**
+ * Keeps an edited announcement.
+ */
+export type EditAnnouncement = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * Changes one field of an area.
@@ -2172,6 +2423,32 @@ id: RequirementId,
 edit: RequirementEdit, };
 
 /**
+ * Changes a review.
+ */
+export type EditReview = { 
+/**
+ * The review.
+ */
+id: ReviewId, 
+/**
+ * What changes.
+ */
+edit: ReviewEdit, };
+
+/**
+ * Changes a way to send.
+ */
+export type EditRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * What changes.
+ */
+edit: RouteEdit, };
+
+/**
  * Changes what a snapshot is called.
  */
 export type EditSnapshot = { 
@@ -2224,6 +2501,19 @@ id: WinId,
 edit: WinEdit, };
 
 /**
+ * Changes one field of a word.
+ */
+export type EditWord = { 
+/**
+ * The word.
+ */
+id: TermId, 
+/**
+ * What changes.
+ */
+edit: WordEdit, };
+
+/**
  * Changes one setting of the workspace.
  */
 export type EditWorkspace = { 
@@ -2264,7 +2554,11 @@ text: string,
 /**
  * Whom: addresses parted by commas.
  */
-to: string, };
+to: string, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, };
 
 /**
  * Which session.
@@ -2567,6 +2861,19 @@ export type InitiativeEdit = { "field": "name", "value": string } | { "field": "
 export type InitiativeId = string;
 
 /**
+ * An initiative that a win may belong to.
+ */
+export type InitiativeOffer = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * "MO-1 Mobile ordering".
+ */
+name: string, };
+
+/**
  * The whole page.
  */
 export type InitiativePage = { 
@@ -2641,21 +2948,54 @@ halfAgreed: Array<RequirementId>, };
 export type IssueId = string;
 
 /**
- * Makes an issue: the page's number, its bytes kept.
+ * A page that left the house.
  */
-export type IssuePage = { 
+export type IssueLine = { 
 /**
- * The initiatives.
+ * The issue.
  */
-initiatives: Array<InitiativeId>, 
+id: IssueId, 
 /**
- * The paper.
+ * Which document.
  */
-paper: Paper, 
+document: Document, 
 /**
- * The occasion.
+ * What else it is about.
  */
-occasion: string, };
+subject: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its occasion; may be empty.
+ */
+occasion: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * What of private was ticked for it, in words; empty when nothing.
+ */
+privateSaid: string, 
+/**
+ * Its bytes are in this file; they do not travel with an export.
+ */
+kept: boolean, 
+/**
+ * Who signed it on paper.
+ */
+signatures: Array<SignatureLine>, 
+/**
+ * The sides whose yes to what both want would be recorded with a signature, because the page
+ * says it as it stands.
+ */
+yesFor: Array<Side>, };
 
 /**
  * A page that left the house.
@@ -2691,9 +3031,17 @@ export type Issued = {
  */
 document: DocumentRef, 
 /**
- * The pages as SVG, numbered as issued, for the printer.
+ * The first pages as SVG, numbered as issued, for the printer.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * The issues made.
  */
@@ -2702,6 +3050,46 @@ issues: Array<IssueId>,
  * "Mobile ordering, issue 3".
  */
 said: string, };
+
+/**
+ * Every page that left the house, newest first.
+ */
+export type Issues = { 
+/**
+ * The issues.
+ */
+issues: Array<IssueLine>, };
+
+/**
+ * Whose issues.
+ */
+export type IssuesQuery = { 
+/**
+ * The initiative; none for documents of the whole workspace.
+ */
+initiative: InitiativeId | null, };
+
+/**
+ * Puts a route's secret into the keyring: a password, or a webhook's address.
+ */
+export type KeepSecret = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * The secret.
+ */
+secret: string, };
+
+/**
+ * Keeps what is proposed.
+ */
+export type KeepWords = { 
+/**
+ * Which; all that wait when none.
+ */
+ids: Array<TermId>, };
 
 /**
  * What the sides are called here.
@@ -2715,6 +3103,11 @@ marketing: string,
  * The IT side.
  */
 it: string, };
+
+/**
+ * The language of an announcement's frame.
+ */
+export type Language = "en" | "fr" | "de" | "es";
 
 /**
  * What one number of our usual way was in the last selections.
@@ -2844,7 +3237,11 @@ initiative: InitiativeId | null,
 /**
  * One line.
  */
-headline: string, };
+headline: string, 
+/**
+ * Its number, when the offered one was taken.
+ */
+number: WonOffer | null, };
 
 /**
  * Marks a win announced.
@@ -2873,7 +3270,40 @@ subject: string,
 /**
  * The text as sent.
  */
-text: string, };
+text: string, 
+/**
+ * The audience that the template wrote for; everyone when not said.
+ */
+writtenFor: Audience | null, 
+/**
+ * The language of its frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
+
+/**
+ * Marks words of a text: paper may leave them out.
+ */
+export type MarkOptional = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The row.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The words, as they stand in the text.
+ */
+words: string, };
 
 /**
  * A mark on the calendar.
@@ -2972,6 +3402,15 @@ bySaid: string,
  * Oldest first.
  */
 readings: Array<Reading>, };
+
+/**
+ * Some of its pages.
+ */
+export type MorePages = { 
+/**
+ * As SVG texts; empty behind the last.
+ */
+pages: Array<string>, };
 
 /**
  * MoSCoW.
@@ -3159,7 +3598,7 @@ target: NextTarget, };
 /**
  * Where the Next button leads.
  */
-export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "brief" | "paper";
+export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "winProposal" | "brief" | "paper";
 
 /**
  * Nothing to say.
@@ -3205,6 +3644,62 @@ index: number,
 readOnly: boolean, };
 
 /**
+ * Words that paper may leave out.
+ */
+export type OptionalLine = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A text, and what of it paper may leave out.
+ */
+export type OptionalText = { 
+/**
+ * The row it stands in.
+ */
+record: string, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * "The problem", "Requirement 3, in IT's words".
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The words that may be left out.
+ */
+optional: Array<OptionalLine>, };
+
+/**
+ * What of an initiative's texts paper may leave out.
+ */
+export type OptionalTexts = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Every text that has words, in the order of the page.
+ */
+texts: Array<OptionalText>, };
+
+/**
+ * Words that may be left out on paper.
+ */
+export type OptionalWordsId = string;
+
+/**
  * Whether the other owner has seen it before it went out.
  */
 export type OtherSeen = "here" | "told_me" | "not_yet";
@@ -3222,7 +3717,7 @@ total: number,
  */
 people: Array<OverbookedPerson>, 
 /**
- * The statements.
+ * The statements; one that a later start clears is among them, where there is one.
  */
 statements: Array<OverbookedStatement>, };
 
@@ -3362,15 +3857,15 @@ reason: string, };
  */
 export type PageAbout = { 
 /**
- * The initiative.
+ * The initiative; none for a page of the whole workspace.
  */
-initiative: InitiativeId, 
+initiative: InitiativeId | null, 
 /**
- * Its key.
+ * Its key; may be empty.
  */
 key: string, 
 /**
- * Its name.
+ * Its name, or what the page is about.
  */
 name: string, 
 /**
@@ -3378,7 +3873,8 @@ name: string,
  */
 leftOut: string, 
 /**
- * The number that the next issue would have; 0 for a page that is never an issue.
+ * The number that the next issue would have; 0 while it would be none: a working
+ * sheet without an occasion.
  */
 nextIssue: number, 
 /**
@@ -3387,13 +3883,43 @@ nextIssue: number,
 changedSince: string, };
 
 /**
+ * For whom a page is: the same facts, that side's words first.
+ */
+export type PageAudience = "board" | "marketing" | "it";
+
+/**
+ * How far the pages under way have come.
+ */
+export type PageCount = { 
+/**
+ * Set so far.
+ */
+done: number, 
+/**
+ * Of how many; 0 when none are under way.
+ */
+all: number, 
+/**
+ * "37 of 120 pages"; empty for a single one.
+ */
+said: string, };
+
+/**
  * A page as it will print.
  */
 export type PagePreview = { 
 /**
- * The pages as SVG texts (for `<img>` by way of a blob), in order.
+ * The first pages as SVG texts (for `<img>` by way of a blob), in order.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * Width and height in millimetres.
  */
@@ -3407,30 +3933,34 @@ blocks: Array<Block>,
  */
 beforeYouPrint: Array<BeforeYouPrint>, 
 /**
- * What there is to say of each page, in the order of the pages.
+ * What there is to say of each page, in the order of the pages; of a document about one thing, once.
  */
-about: Array<PageAbout>, };
+about: Array<PageAbout>, 
+/**
+ * The size of the smallest type in points.
+ */
+smallestPt: number, 
+/**
+ * What of private there is to tick.
+ */
+private: Array<PrivatePart>, 
+/**
+ * The options that this document takes.
+ */
+takes: Array<PaperOption>, };
 
 /**
- * Which page to set.
+ * Further pages of a document that was set.
  */
-export type PageQuery = { 
+export type PagesWanted = { 
 /**
- * The initiatives: one, or several as a pack.
+ * As its preview or issue said.
  */
-initiatives: Array<InitiativeId>, 
+set: number, 
 /**
- * The sheet for whoever starts alone, instead of the one-pager.
+ * The first one wanted, from 0.
  */
-counterpartSheet: boolean, 
-/**
- * The paper.
- */
-paper: Paper, 
-/**
- * What it is for: "For the board, Tue 17 Mar". Empty is a draft.
- */
-occasion: string, };
+from: number, };
 
 /**
  * An initiative of a pair.
@@ -3452,6 +3982,27 @@ name: string,
  * How it stands.
  */
 standing: StandingView, };
+
+/**
+ * The reviews of a pair.
+ */
+export type PairReviews = { 
+/**
+ * Those to come, the next one first.
+ */
+planned: Array<ReviewView>, 
+/**
+ * Those held, the last one first.
+ */
+held: Array<ReviewView>, 
+/**
+ * The day proposed for the next progress review.
+ */
+proposed: ProposedDay, 
+/**
+ * The day proposed for the next relationship review.
+ */
+proposedRelationship: ProposedDay, };
 
 /**
  * Two people who own initiatives together.
@@ -3480,7 +4031,11 @@ openActions: number,
 /**
  * Requirements that wait for one of them.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * Their meetings.
+ */
+reviews: PairReviews, };
 
 /**
  * All pairs, and who still waits for a counterpart.
@@ -3499,6 +4054,73 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * An option of a document.
+ */
+export type PaperOption = "audience" | "notesMargin" | "signatures" | "grey" | "wide" | "minutes";
+
+/**
+ * How a document is set; each takes of it what it has.
+ */
+export type PaperOptions = { 
+/**
+ * Whose words come first.
+ */
+audience: PageAudience, 
+/**
+ * A margin to write in.
+ */
+notesMargin: boolean, 
+/**
+ * Lines to sign on.
+ */
+signatures: boolean, 
+/**
+ * Without colours.
+ */
+grey: boolean, 
+/**
+ * The timeline on A3.
+ */
+wide: boolean, 
+/**
+ * Private parts ticked for this issue; nothing unless ticked, and never remembered.
+ */
+private: Array<PrivatePart>, 
+/**
+ * How long a demo takes, in minutes.
+ */
+minutes: number, };
+
+/**
+ * Which document to set, and how.
+ */
+export type PaperQuery = { 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * The initiatives: one, or several as a pack; none for the whole workspace.
+ */
+initiatives: Array<InitiativeId>, 
+/**
+ * What else it is about: a win's, a session's or a candidate's id, a side, a year; else empty.
+ */
+subject: string, 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * What it is for: "For the board, Tue 17 Mar"; may be empty.
+ */
+occasion: string, 
+/**
+ * How.
+ */
+options: PaperOptions, };
 
 /**
  * What pasted rows become.
@@ -3747,9 +4369,52 @@ tier: Tier,
 startsOn: string, };
 
 /**
+ * The form of a picture.
+ */
+export type PictureForm = "png" | "svg";
+
+/**
+ * Which page as which picture.
+ */
+export type PictureQuery = { 
+/**
+ * As its preview or issue said.
+ */
+set: number, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The form.
+ */
+form: PictureForm, };
+
+/**
  * One piece of the joint.
  */
 export type Piece = "empty" | "open" | "earlier" | "agreed";
+
+/**
+ * Plans a review of a pair.
+ */
+export type PlanReview = { 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day as typed; the proposed one when empty.
+ */
+day: string, };
 
 /**
  * A bar as it was planned.
@@ -4010,6 +4675,55 @@ initiative: InitiativeId,
 text: string, };
 
 /**
+ * What reaches paper only when somebody ticks it for one issue.
+ */
+export type PrivatePart = "dissent";
+
+/**
+ * What a win is proposed from.
+ */
+export type ProposalSource = "gate" | "reading" | "wave";
+
+/**
+ * Which proposals.
+ */
+export type ProposalsOf = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, };
+
+/**
+ * A day to take or to change.
+ */
+export type ProposedDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * "Thu 26 Mar".
+ */
+said: string, };
+
+/**
+ * A win that is proposed, once.
+ */
+export type ProposedWin = { 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, 
+/**
+ * "Decide closed 4 working days early: a win?"
+ */
+text: string, };
+
+/**
  * One question of a round.
  */
 export type Question = { 
@@ -4071,6 +4785,10 @@ initiatives: number,
  */
 wins: number, 
 /**
+ * Words, suggested ones too.
+ */
+words: number, 
+/**
  * Pairs.
  */
 pairs: number, 
@@ -4107,6 +4825,19 @@ text: string,
  * It has happened: a date without a year looks back, and one to come is refused.
  */
 past: boolean | null, };
+
+/**
+ * A sentence about a win, to see what is in it.
+ */
+export type ReadWin = { 
+/**
+ * The initiative, when it is known.
+ */
+initiative: InitiativeId | null, 
+/**
+ * As typed so far.
+ */
+text: string, };
 
 /**
  * A metric read on a day.
@@ -4207,6 +4938,32 @@ export type RegionEdit = { "field": "name", "value": string } | { "field": "week
  * A region with a working calendar of its own.
  */
 export type RegionId = string;
+
+/**
+ * Remembers how a document is set.
+ */
+export type RememberPaper = { 
+/**
+ * Which.
+ */
+which: WhichPaper, 
+/**
+ * How.
+ */
+how: RememberedPaper, };
+
+/**
+ * How a document is set.
+ */
+export type RememberedPaper = { 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * The options; nothing private is ever among them.
+ */
+options: PaperOptions, };
 
 /**
  * Opens a gate again.
@@ -4377,6 +5134,75 @@ total: number,
 suggested: number, };
 
 /**
+ * A meeting of a pair.
+ */
+export type Review = { 
+/**
+ * Its id.
+ */
+id: ReviewId, 
+/**
+ * The marketing owner.
+ */
+marketing: PersonId, 
+/**
+ * The IT owner.
+ */
+it: PersonId, 
+/**
+ * What it looks at.
+ */
+kind: ReviewKind, 
+/**
+ * The day it is planned for.
+ */
+day: string, 
+/**
+ * The day it was held.
+ */
+heldOn: string | null, 
+/**
+ * What was said.
+ */
+minutes: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a review.
+ */
+export type ReviewEdit = { "field": "kind", "value": ReviewKind } | { "field": "day", "value": string } | { "field": "heldOn", "value": string } | { "field": "minutes", "value": string };
+
+/**
+ * A meeting of a pair.
+ */
+export type ReviewId = string;
+
+/**
+ * What a review looks at.
+ */
+export type ReviewKind = "progress" | "relationship";
+
+/**
+ * A review as it is shown.
+ */
+export type ReviewView = { 
+/**
+ * The review.
+ */
+review: Review, 
+/**
+ * The day it is planned for, or was held: "Thu 26 Mar".
+ */
+when: string, 
+/**
+ * Its day has passed and it was not held.
+ */
+overdue: boolean, };
+
+/**
  * A covered round under way.
  */
 export type RoundView = { 
@@ -4400,6 +5226,114 @@ ready: boolean,
  * What a cover is, and is not.
  */
 cover: string, };
+
+/**
+ * A way to send. Passwords and the addresses of webhooks, which are secrets too, are in the
+ * system's keyring under the route's id, never in the file.
+ */
+export type Route = { 
+/**
+ * Its id.
+ */
+id: RouteId, 
+/**
+ * What it speaks.
+ */
+kind: RouteKind, 
+/**
+ * What it is called: "Our mail", "#digital-wins".
+ */
+name: string, 
+/**
+ * The server's name.
+ */
+host: string, 
+/**
+ * The port; none is the usual one.
+ */
+port: number | null, 
+/**
+ * How the connection is protected.
+ */
+security: Security, 
+/**
+ * The name to sign in with; empty signs in as nobody.
+ */
+userName: string, 
+/**
+ * The sender's name.
+ */
+fromName: string, 
+/**
+ * The sender's address.
+ */
+fromAddress: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a route.
+ */
+export type RouteEdit = { "field": "name", "value": string } | { "field": "host", "value": string } | { "field": "port", "value": string } | { "field": "security", "value": Security } | { "field": "userName", "value": string } | { "field": "fromName", "value": string } | { "field": "fromAddress", "value": string };
+
+/**
+ * A way announcements are sent.
+ */
+export type RouteId = string;
+
+/**
+ * What a route speaks.
+ */
+export type RouteKind = "smtp" | "slack" | "teams";
+
+/**
+ * What became of the try.
+ */
+export type RouteTested = { 
+/**
+ * It works.
+ */
+well: boolean, 
+/**
+ * In one sentence.
+ */
+said: string, 
+/**
+ * The secret has to be typed.
+ */
+asksSecret: boolean, };
+
+/**
+ * A way to send as it is shown.
+ */
+export type RouteView = { 
+/**
+ * The route.
+ */
+route: Route, 
+/**
+ * "mail.example.com, port 587, STARTTLS".
+ */
+place: string, 
+/**
+ * What is missing before it can send, in one sentence; empty when nothing.
+ */
+missing: string, 
+/**
+ * It signs in, or its address is a secret: there is something to keep in the keyring.
+ */
+hasSecret: boolean, };
+
+/**
+ * The ways to send that were set up.
+ */
+export type Routes = { 
+/**
+ * In the order of their making.
+ */
+routes: Array<RouteView>, };
 
 /**
  * Says where we are today.
@@ -4454,23 +5388,6 @@ talk: string,
  * A line of talk is still missing.
  */
 waitsForTalk: boolean, };
-
-/**
- * A blank sheet to score on paper.
- */
-export type ScoreSheetQuery = { 
-/**
- * The initiative.
- */
-initiative: InitiativeId, 
-/**
- * Whose sheet; none prints one for each.
- */
-side: Side | null, 
-/**
- * The paper.
- */
-paper: Paper, };
 
 /**
  * One score.
@@ -4614,11 +5531,6 @@ levels: Array<string>, };
 export type ScoringHow = "hands" | "covered" | "paper";
 
 /**
- * A paper of the scoring, to look at and to print.
- */
-export type ScoringPaper = { "scoreSheet": ScoreSheetQuery } | { "demoScript": DemoScriptQuery };
-
-/**
  * A round of scoring.
  */
 export type ScoringRoundId = string;
@@ -4672,6 +5584,24 @@ takesOverFrom: PersonRef | null,
  * Those yeses.
  */
 toTakeOver: Array<TakeOver>, };
+
+/**
+ * Whether a route's secret is in the keyring.
+ */
+export type SecretState = { 
+/**
+ * It is.
+ */
+kept: boolean, 
+/**
+ * This machine has a keyring, and it is open.
+ */
+keyring: boolean, };
+
+/**
+ * How a connection is protected.
+ */
+export type Security = "starttls" | "tls" | "none";
 
 /**
  * The selection.
@@ -4739,6 +5669,114 @@ candidates: Array<Candidate>,
 chosenWords: string, };
 
 /**
+ * Sends an announcement.
+ */
+export type SendAnnouncement = { 
+/**
+ * By which route.
+ */
+route: RouteId, 
+/**
+ * The message as it was edited, and to whom.
+ */
+letter: EmlQuery, 
+/**
+ * How it is recorded once it is sent; its subject and text are those of the letter.
+ */
+told: MarkAnnounced, 
+/**
+ * The secret, when it was typed now; else the one in the keyring.
+ */
+secret: string, 
+/**
+ * Keep that secret in the keyring once it has worked.
+ */
+remember: boolean, 
+/**
+ * It may have arrived already, and shall go all the same.
+ */
+again: boolean, };
+
+/**
+ * Exactly what goes where.
+ */
+export type SendPreview = { 
+/**
+ * What the route is called.
+ */
+name: string, 
+/**
+ * "mail.example.com, port 587, STARTTLS".
+ */
+place: string, 
+/**
+ * The sender; empty for a webhook.
+ */
+from: string, 
+/**
+ * The addresses; none for a webhook.
+ */
+recipients: Array<string>, 
+/**
+ * The subject; empty for a webhook.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The JSON that is posted; empty for a mail.
+ */
+json: string, 
+/**
+ * Why it is not sent at all; empty when it may be.
+ */
+refused: string, 
+/**
+ * What has to be said yes to first: it may have arrived already. Empty when nothing.
+ */
+asks: string, 
+/**
+ * There is a secret to it.
+ */
+hasSecret: boolean, };
+
+/**
+ * A message on its way.
+ */
+export type SendQuery = { 
+/**
+ * By which route.
+ */
+route: RouteId, 
+/**
+ * The message as it was edited, and to whom.
+ */
+letter: EmlQuery, };
+
+/**
+ * What became of it.
+ */
+export type SendResult = { 
+/**
+ * How far it came.
+ */
+state: DeliveryState, 
+/**
+ * In one sentence.
+ */
+said: string, 
+/**
+ * The secret has to be typed again.
+ */
+asksSecret: boolean, 
+/**
+ * The win, with its announcement once it is sent.
+ */
+win: WinView, };
+
+/**
  * A planning session.
  */
 export type SessionId = string;
@@ -4762,7 +5800,11 @@ captured: Array<string>,
 /**
  * The sheet as SVG.
  */
-page: string, };
+page: string, 
+/**
+ * The paper it is set on.
+ */
+paper: Paper, };
 
 /**
  * A running session.
@@ -4923,19 +5965,6 @@ copies: string,
 backups: Array<Backup>, };
 
 /**
- * Pages as they will print.
- */
-export type SheetPages = { 
-/**
- * SVG texts, in order.
- */
-pages: Array<string>, 
-/**
- * Width and height in millimetres.
- */
-size: [number, number], };
-
-/**
  * One of the two halves of every pair.
  */
 export type Side = "marketing" | "it";
@@ -4968,6 +5997,57 @@ totals: Array<TotalView>,
  * "IT’s order changes if Integration weighs 2 instead of 4: Bitly comes first."
  */
 sensitivity: Array<string>, };
+
+/**
+ * Records that an issue was signed on paper.
+ */
+export type SignIssue = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * For which side; none for somebody of neither, such as the board.
+ */
+side: Side | null, 
+/**
+ * Who signed.
+ */
+who: Who, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, 
+/**
+ * That side's yes to what both want was given with it.
+ */
+yes: boolean, };
+
+/**
+ * A signature on an issue.
+ */
+export type SignatureId = string;
+
+/**
+ * A signature on paper.
+ */
+export type SignatureLine = { 
+/**
+ * The signature.
+ */
+id: SignatureId, 
+/**
+ * For which side.
+ */
+side: Side | null, 
+/**
+ * Who.
+ */
+person: PersonRef | null, 
+/**
+ * "signed on paper by Ana Duarte, Tue 17 Mar, issue 3".
+ */
+said: string, };
 
 /**
  * Worth (marketing says) or size (IT says).
@@ -5358,6 +6438,19 @@ export type TakeCriteria = {
 initiative: InitiativeId, };
 
 /**
+ * Takes an offered number.
+ */
+export type TakeNumber = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * The number.
+ */
+number: WonOffer, };
+
+/**
  * A yes of an earlier holder.
  */
 export type TakeOver = { 
@@ -5386,6 +6479,15 @@ side: Side,
  * Those that are kept; of the others each subject is flagged to talk about.
  */
 keep: Array<YesId>, };
+
+/**
+ * Takes a signature back that was recorded by mistake.
+ */
+export type TakeSignatureBack = { 
+/**
+ * The signature.
+ */
+id: SignatureId, };
 
 /**
  * Keeps the timeline as it stands.
@@ -5452,9 +6554,68 @@ export type Templates = {
 templates: Array<TemplateCard>, };
 
 /**
+ * A word and its meanings.
+ */
+export type Term = { 
+/**
+ * Its id.
+ */
+id: TermId, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * What it means to marketing.
+ */
+marketingMeans: string, 
+/**
+ * What it means to IT.
+ */
+itMeans: string, 
+/**
+ * What it means here, once agreed.
+ */
+agreed: string, 
+/**
+ * What to say instead.
+ */
+sayInstead: string, 
+/**
+ * Whether it is looked for in texts; the others are for reference.
+ */
+active: boolean, 
+/**
+ * Whether it was proposed by the program and not kept yet.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A word with two meanings.
+ */
+export type TermId = string;
+
+/**
+ * Tries a route without sending anything.
+ */
+export type TestRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * The secret, when it was typed now; else the one in the keyring.
+ */
+secret: string, };
+
+/**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric" | "review" | "route";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -5529,6 +6690,10 @@ links: Array<LinkView>,
  * What the odds are; none once the choice is made.
  */
 chance: ChanceView | null, 
+/**
+ * Why no odds are told of what is still open; else empty.
+ */
+noOdds: string, 
 /**
  * The checks beside the steps.
  */
@@ -5681,6 +6846,28 @@ place: string,
  * When it went, in words.
  */
 when: string, };
+
+/**
+ * Subject and text as typed.
+ */
+export type TypedAnnouncement = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Takes such a mark back.
+ */
+export type UnmarkOptional = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, };
 
 /**
  * Takes a name off a win.
@@ -5871,6 +7058,19 @@ export type Which = {
 id: InitiativeId, };
 
 /**
+ * Which document of what.
+ */
+export type WhichPaper = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * The initiative; none for several, or the whole workspace.
+ */
+initiative: InitiativeId | null, };
+
+/**
  * Which round.
  */
 export type WhichRound = { 
@@ -5878,6 +7078,15 @@ export type WhichRound = {
  * The round.
  */
 round: ScoringRoundId, };
+
+/**
+ * Which way to send.
+ */
+export type WhichRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, };
 
 /**
  * Which win.
@@ -5965,7 +7174,7 @@ deletedAt: string | null, };
 /**
  * A field of a win.
  */
-export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string };
+export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string } | { "field": "nextStep", "value": string };
 
 /**
  * A win.
@@ -5976,6 +7185,49 @@ export type WinId = string;
  * Whose win it is.
  */
 export type WinKind = "joint" | "solo";
+
+/**
+ * What a logged win is offered while it is composed.
+ */
+export type WinOffers = { 
+/**
+ * The number of its headline, while it has none.
+ */
+number: WonOffer | null, 
+/**
+ * Goals of its initiative, the business goal first, while it has none.
+ */
+goals: Array<string>, 
+/**
+ * Who worked on it lately and is not named yet, those with most to tell first.
+ */
+people: Array<WorkedOn>, 
+/**
+ * "Luc Moreau has not been named yet."; empty when nobody is missing.
+ */
+notNamed: string, };
+
+/**
+ * Wins that are proposed on an initiative and not answered yet.
+ */
+export type WinProposals = { 
+/**
+ * The newest first.
+ */
+proposals: Array<ProposedWin>, };
+
+/**
+ * What a sentence about a win holds; all of it only offered.
+ */
+export type WinRead = { 
+/**
+ * Its number, when it tells one.
+ */
+number: WonOffer | null, 
+/**
+ * Where it may belong, likeliest first; none when the initiative is known.
+ */
+initiatives: Array<InitiativeOffer>, };
 
 /**
  * A win.
@@ -6045,6 +7297,87 @@ export type WithdrawAnnouncement = {
 id: AnnouncementId, };
 
 /**
+ * A number as before → after.
+ */
+export type WonOffer = { 
+/**
+ * The figure before; empty when only the change is told.
+ */
+before: string, 
+/**
+ * The figure after.
+ */
+after: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * What they measure.
+ */
+measure: string, 
+/**
+ * Where they come from, when a reading says the same.
+ */
+source: string, 
+/**
+ * "9 → 4 min, pickup wait".
+ */
+said: string, };
+
+/**
+ * A field of a word.
+ */
+export type WordEdit = { "field": "word", "value": string } | { "field": "marketingMeans", "value": string } | { "field": "itMeans", "value": string } | { "field": "agreed", "value": string } | { "field": "sayInstead", "value": string } | { "field": "active", "value": boolean };
+
+/**
+ * A word.
+ */
+export type WordRow = { 
+/**
+ * The word and its meanings.
+ */
+term: Term, 
+/**
+ * It means one thing to marketing and another to IT.
+ */
+ambiguous: boolean, };
+
+/**
+ * The words of the house, those that are looked for first.
+ */
+export type Words = { 
+/**
+ * In the order in which they are shown.
+ */
+rows: Array<WordRow>, 
+/**
+ * How many are proposed and wait to be kept.
+ */
+suggested: number, 
+/**
+ * How many of the usual words are not in the list.
+ */
+usualLeft: number, };
+
+/**
+ * Somebody who worked on the initiative lately.
+ */
+export type WorkedOn = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * What is known of it: "did “Move the signal to the kitchen”, Thu 5 Mar".
+ */
+why: string, 
+/**
+ * They did, decided or own some of it: more than a wish.
+ */
+credit: boolean, };
+
+/**
  * A setting.
  */
 export type WorkspaceEdit = { "field": "name", "value": string } | { "field": "marketingLabel", "value": string } | { "field": "itLabel", "value": string } | { "field": "currency", "value": string } | { "field": "week", "value": Array<boolean> } | { "field": "paper", "value": Paper } | { "field": "dateOrder", "value": DateOrder };
@@ -6095,6 +7428,23 @@ export type WorryEdit = { "field": "text", "value": string } | { "field": "level
  * A worry.
  */
 export type WorryId = string;
+
+/**
+ * Writes an announcement anew, from the win as it is.
+ */
+export type WriteAnew = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, };
 
 /**
  * An amount as typed, of a year.

@@ -12,6 +12,7 @@ import People from "./people/People.svelte";
 import Settings from "./settings/Settings.svelte";
 import Trash from "./trash/Trash.svelte";
 import Wins from "./wins/Wins.svelte";
+import Words from "./words/Words.svelte";
 
 export type ScreenComponent = Component<{ route: Route }>;
 
@@ -20,6 +21,7 @@ export const screens: Partial<Record<Screen, ScreenComponent>> = {
   initiative: InitiativeView,
   week: Week,
   wins: Wins,
+  words: Words,
   pairs: Pairs,
   paper: Paper,
   session: Session,

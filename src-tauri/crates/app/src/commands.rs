@@ -3,7 +3,12 @@
 //!
 //! - `host`: about the file itself; works with none open.
 //! - `query`: reads.
+//! - `apart`: reads under the lock, works without it.
+//! - `keep`: the same, and writes what came of it in one action.
+//! - `beside`: asks about such work; needs no lock at all.
 //! - `sitting`: changes what belongs to the sitting (undo, who is here), answers like a mutation.
+//! - `errand`: goes out of the house (a server, the keyring) and takes the lock only in between, so
+//!   that the window stays usable; answers like a mutation.
 //! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
 //!   made stale.
 
@@ -16,6 +21,7 @@ macro_rules! with_commands {
             host open_sample(Nothing) -> Rail = crate::sitting::open_sample;
             host open_recent(OpenRecent) -> Rail = crate::sitting::open_recent;
             host open_read_only(Nothing) -> Rail = crate::sitting::open_read_only;
+            host paper_options(WhichPaper) -> RememberedPaper = crate::remembered::paper_options;
             host close_workspace(Nothing) -> Status = crate::sitting::close_workspace;
 
             query rail(Nothing) -> Rail = crate::frame::rail;
@@ -35,20 +41,30 @@ macro_rules! with_commands {
             query trash(Nothing) -> Trash = crate::trash::trash;
             query find(Find) -> Hits = crate::find::find;
             query templates(Nothing) -> Templates = crate::templates::templates;
+            query words(Nothing) -> Words = crate::terms::words;
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
-            query scoring_pages(ScoringPaper) -> SheetPages = crate::scoring::pages;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PageQuery) -> PagePreview = crate::paper::preview;
+            query issues(IssuesQuery) -> Issues = crate::issues::issues;
+            query compare_issues(CompareIssues) -> ComparedIssues = crate::issues::compare;
+            query optional_words(Which) -> OptionalTexts = crate::optional::optional_words;
+            apart preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
+            beside page_count(Nothing) -> PageCount = crate::apart::count;
+            beside stop_pages(Nothing) -> PageCount = crate::apart::stop;
+            beside more_pages(PagesWanted) -> MorePages = crate::apart::more;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
-            query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
+            query announcement(AnnouncementQuery) -> AnnouncementDraft = crate::announcements::draft;
+            query read_win(ReadWin) -> WinRead = crate::wins::offers::read;
+            query win_offers(WhichWin) -> WinOffers = crate::wins::offers::offers;
+            query win_proposals(ProposalsOf) -> WinProposals = crate::wins::proposals::proposals;
             query session(EndSession) -> SessionView = crate::session::view;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
 
             sitting undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
             sitting redo(Nothing) -> Rail = crate::frame::redo, stale ALL;
+            sitting remember_paper(RememberPaper) -> RememberedPaper = crate::remembered::remember_paper, stale PAPER_OPTIONS;
             sitting set_here(SetHere) -> Rail = crate::frame::set_here, stale HERE;
             mutation new_initiative(NewInitiative) -> InitiativePage = crate::initiatives::new, stale PLAN;
             mutation edit_initiative(EditInitiative) -> InitiativePage = crate::initiatives::edit, stale PLAN;
@@ -123,12 +139,37 @@ macro_rules! with_commands {
             mutation edit_win(EditWin) -> WinView = crate::wins::edit, stale WINS;
             mutation name_in_win(NameInWin) -> WinView = crate::wins::name, stale WINS;
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
+            mutation take_number(TakeNumber) -> WinView = crate::wins::offers::take, stale WINS;
+            mutation take_win_proposal(AnswerProposal) -> WinView = crate::wins::proposals::take, stale WINS;
+            mutation dismiss_win_proposal(AnswerProposal) -> WinProposals = crate::wins::proposals::dismiss, stale WINS;
+            mutation edit_announcement(EditAnnouncement) -> AnnouncementDraft = crate::announcements::edit, stale VOICE;
+            mutation write_anew(WriteAnew) -> AnnouncementDraft = crate::announcements::write_anew, stale VOICE;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(IssuePage) -> Issued = crate::paper::issue, stale PLAN;
+            keep issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
+            mutation sign_issue(SignIssue) -> Issues = crate::issues::sign, stale PEOPLE;
+            mutation take_signature_back(TakeSignatureBack) -> Issues = crate::issues::take_signature_back, stale PLAN;
+            mutation mark_optional(MarkOptional) -> OptionalTexts = crate::optional::mark, stale PLAN;
+            mutation unmark_optional(UnmarkOptional) -> OptionalTexts = crate::optional::unmark, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            query routes(Nothing) -> Routes = crate::sending::routes::routes;
+            query deliveries(WhichWin) -> Deliveries = crate::sending::send::deliveries;
+            query preview_send(SendQuery) -> SendPreview = crate::sending::send::preview;
+            mutation add_route(AddRoute) -> Routes = crate::sending::routes::add, stale ROUTES;
+            mutation edit_route(EditRoute) -> Routes = crate::sending::routes::edit, stale ROUTES;
+            errand secret_state(WhichRoute) -> SecretState = crate::sending::routes::secret_state, stale NOTHING;
+            errand keep_secret(KeepSecret) -> SecretState = crate::sending::routes::keep_secret, stale ROUTES;
+            errand forget_secret(WhichRoute) -> SecretState = crate::sending::routes::forget_secret, stale NOTHING;
+            errand test_route(TestRoute) -> RouteTested = crate::sending::routes::test, stale NOTHING;
+            errand send_announcement(SendAnnouncement) -> SendResult = crate::sending::send::send, stale WINS;
+            mutation add_word(AddWord) -> Words = crate::terms::add, stale WORDS;
+            mutation edit_word(EditWord) -> Words = crate::terms::edit, stale WORDS;
+            mutation keep_words(KeepWords) -> Words = crate::terms::keep, stale WORDS;
+            mutation bring_usual_words(Nothing) -> Words = crate::terms::bring_usual, stale WORDS;
+            mutation plan_review(PlanReview) -> Pairs = crate::reviews::plan, stale PLAN;
+            mutation edit_review(EditReview) -> Pairs = crate::reviews::edit, stale PLAN;
             mutation add_person(AddPerson) -> People = crate::people::add, stale ALL;
             mutation edit_person(EditPerson) -> People = crate::people::edit, stale ALL;
             mutation edit_workspace(EditWorkspace) -> Settings = crate::settings::edit, stale ALL;
@@ -158,6 +199,12 @@ pub(crate) const PLAN: &[&str] = &[
     "scoring",
     "desk",
     "costs",
+    "preview_page",
+    "issues",
+    "compare_issues",
+    "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// The same, and those that list people: of what may name somebody new, as the selection desk does.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -177,6 +224,12 @@ pub(crate) const PEOPLE: &[&str] = &[
     "people",
     "desk",
     "costs",
+    "preview_page",
+    "issues",
+    "compare_issues",
+    "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[
@@ -190,9 +243,24 @@ pub(crate) const WINS: &[&str] = &[
     "people",
     "announcement",
     "session",
+    "deliveries",
+    "preview_send",
+    "preview_page",
+    "win_proposals",
+    "win_offers",
 ];
+/// Queries that a way to send makes stale.
+pub(crate) const ROUTES: &[&str] = &["rail", "routes", "preview_send", "history"];
+/// None.
+pub(crate) const NOTHING: &[&str] = &[];
+/// Queries that the draft of an announcement makes stale.
+pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
+/// Queries that a word makes stale.
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
+/// Queries that how a document is set makes stale.
+pub(crate) const PAPER_OPTIONS: &[&str] = &["paper_options"];
 /// Queries that who is here makes stale.
 pub(crate) const HERE: &[&str] = &["rail", "session"];
 /// Everything (a star, so that a new query cannot be forgotten).

@@ -10,7 +10,9 @@ use counterpart_domain::initiative::{Initiative, Worry};
 use counterpart_domain::people::Person;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::requirement::Requirement;
+use counterpart_domain::review::Review;
 use counterpart_domain::selection::{Candidate, Criterion, Score, ScoreTalk, Verdict};
+use counterpart_domain::term::Term;
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -131,6 +133,24 @@ pub fn find(cx: &Cx<'_>, input: Find) -> Result<Hits, Fault> {
             &w.headline,
             at(w.initiative),
         ));
+    }
+    for t in candidates::<Term>(
+        cx,
+        &[
+            "word",
+            "marketing_means",
+            "it_means",
+            "agreed",
+            "say_instead",
+        ],
+        &words,
+    )? {
+        hits.push(hit("word", t.id.to_string(), None, &t.word, &t.agreed));
+    }
+    for r in candidates::<Review>(cx, &["minutes"], &words)? {
+        let name = crate::reviews::name(cx, &r)?;
+        let when = cx.say(r.held_on.unwrap_or(r.day));
+        hits.push(hit("review", r.id.to_string(), None, &name, &when));
     }
     hits.truncate(MOST);
     Ok(Hits { hits })

@@ -8,6 +8,7 @@ use crate::week;
 use crate::wire::frame::{DayRead, Labels, Nothing, Rail, ReadDay, SetHere, Step};
 use counterpart_domain::ids::PersonId;
 use counterpart_domain::initiative::Initiative;
+use counterpart_domain::term::Term;
 use counterpart_domain::when;
 use counterpart_domain::win::Win;
 use counterpart_store::{Pending, Undone};
@@ -39,6 +40,7 @@ pub fn rail(cx: &Cx<'_>, _: Nothing) -> Result<Rail, Fault> {
         week: due,
         initiatives: cx.read.count::<Initiative>()?,
         wins: cx.read.count::<Win>()?,
+        words: cx.read.count::<Term>()?,
         pairs,
         here: cx
             .place

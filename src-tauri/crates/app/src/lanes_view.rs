@@ -331,6 +331,7 @@ pub(crate) fn drawn(
         rows: i64::try_from(l.rows).unwrap_or(1),
         links: links(plan, l),
         chance: None,
+        no_odds: String::new(),
         steps,
         checks,
         contract,

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::initiatives::SIDES;
 use crate::lanes_view;
 use crate::plan::Plan;
+use crate::reviews;
 use crate::standing;
 use crate::wire::frame::Nothing;
 use crate::wire::list::{PairInitiative, PairView, Pairs, WaitingSeat};
@@ -41,6 +42,7 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
         }
     }
     let actions = cx.read.all::<ActionItem>()?;
+    let mut met = reviews::by_pair(cx)?;
     let mut found = Vec::new();
     for ((m, i), theirs) in keys(&plans) {
         let (Some(marketing), Some(it)) = (cx.person(Some(m))?, cx.person(Some(i))?) else {
@@ -75,6 +77,7 @@ pub fn pairs(cx: &Cx<'_>, _: Nothing) -> Result<Pairs, Fault> {
                 .sum(),
             open_actions: i64::try_from(open).unwrap_or(0),
             waiting: i64::try_from(waiting).unwrap_or(0),
+            reviews: reviews::of_pair(cx, met.remove(&(m, i)).unwrap_or_default())?,
         });
     }
     found.sort_by(|a, b| {

@@ -1,27 +1,175 @@
-//! Paper: the one-pager, its preview, its issues; the sheet for whoever starts alone.
+//! Paper: every document by one road, from what was asked for to set pages, a preview, an issue.
+//!
+//! A document is gathered first (all that it says, read from the workspace) and set afterwards, which
+//! needs no workspace: a long book is set while the screen goes on working.
 
 mod blocks;
+mod candidate_comparison;
 mod checks;
+mod counterpart_sheet;
+mod decision_log;
+mod demo_script;
+mod head;
+mod one_pager;
 mod page;
-mod sheet;
+mod portfolio_book;
+mod portfolio_summary;
+mod requirement_list;
+mod score_sheet;
+mod series;
+mod session_sheet;
 mod timeline;
+mod trim;
+mod wide_timeline;
+mod win_papers;
+mod words_sheet;
+mod yearbook;
 
+use crate::apart::{AT_ONCE, Apart, Keep, svgs};
 use crate::cx::{Act, Cx};
 use crate::document;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::wire::paper::{
-    Block, DocumentRef, IssuePage, Issued, PageAbout, PagePreview, PageQuery,
+    BeforeYouPrint, Block, DocumentRef, Issued, PageAbout, PagePreview, PaperOption, PaperOptions,
+    PaperQuery, PrivatePart,
 };
 use chrono::NaiveDateTime;
-use counterpart_documents::{PaperSize, Plate, Rendered, SideName, Sides, render_one_pager};
+use counterpart_documents::{
+    DocumentError, Fonts, PaperSize, Plate, Rendered, SideName, Sides, Watch,
+};
 use counterpart_domain::Side;
 use counterpart_domain::ids::{InitiativeId, IssueId};
-use counterpart_domain::issue::{self, Issue};
+use counterpart_domain::issue::{Document, Issue};
 use counterpart_domain::people::Paper;
-use counterpart_domain::record::Cell;
 use counterpart_domain::text::clean_line;
-use page::{Prepared, prepare};
+use counterpart_store::StoreError;
+use serde_json::Value;
+pub(crate) use series::Series;
+
+/// Sets what was gathered; the workspace is not needed for it.
+pub(crate) type Typeset = Box<dyn FnOnce(&Fonts, &Watch) -> Result<Rendered, DocumentError> + Send>;
+
+/// A document whose values are gathered.
+pub(crate) struct Gathered {
+    /// For its file, without ending.
+    pub name: String,
+    /// What there is to say of each page, in order, or once of a document about one thing. What was
+    /// left out is filled in once it is set.
+    pub about: Vec<PageAbout>,
+    /// What each issue would say, block by block, in the words of "changed since": one for each
+    /// initiative that gets an issue of its own, or one of the whole workspace.
+    pub facts: Vec<(Option<InitiativeId>, Value)>,
+    /// What would embarrass.
+    pub before_you_print: Vec<BeforeYouPrint>,
+    /// What of private there is to tick; nothing of it is gathered unless `options.private` says so.
+    pub private: Vec<PrivatePart>,
+    /// The options that it takes.
+    pub takes: Vec<PaperOption>,
+    /// Sets it.
+    pub typeset: Typeset,
+}
+
+/// A document as it was set.
+pub(crate) struct SetPaper {
+    /// For its file, without ending.
+    pub name: String,
+    /// The pages.
+    pub rendered: Rendered,
+    /// See [`Gathered::about`].
+    pub about: Vec<PageAbout>,
+    /// See [`Gathered::facts`].
+    pub facts: Vec<(Option<InitiativeId>, Value)>,
+    /// See [`Gathered::before_you_print`].
+    pub before_you_print: Vec<BeforeYouPrint>,
+    /// See [`Gathered::private`].
+    pub private: Vec<PrivatePart>,
+    /// See [`Gathered::takes`].
+    pub takes: Vec<PaperOption>,
+}
+
+/// Gathers what was asked for. `issued`: with its number instead of the word "draft".
+pub(crate) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
+    let query = &PaperQuery {
+        occasion: clean_line(&query.occasion),
+        ..query.clone()
+    };
+    match query.document {
+        Document::OnePager => one_pager::gather(cx, query, issued),
+        Document::CounterpartSheet => counterpart_sheet::gather(cx, query, issued),
+        Document::SessionSheet => session_sheet::gather(cx, query, issued),
+        Document::ScoreSheet => score_sheet::gather(cx, query, issued),
+        Document::DemoScript => demo_script::gather(cx, query, issued),
+        Document::PortfolioBook => portfolio_book::gather(cx, query, issued),
+        Document::PortfolioSummary => portfolio_summary::gather(cx, query, issued),
+        Document::RequirementList => requirement_list::gather(cx, query, issued),
+        Document::CandidateComparison => candidate_comparison::gather(cx, query, issued),
+        Document::DecisionLog => decision_log::gather(cx, query, issued),
+        Document::WordsSheet => words_sheet::gather(cx, query, issued),
+        Document::Timeline => wide_timeline::gather(cx, query, issued),
+        Document::WinCard | Document::WinPoster => win_papers::gather(cx, query, issued),
+        Document::Yearbook => yearbook::gather(cx, query, issued),
+    }
+}
+
+impl Gathered {
+    /// Sets the pages.
+    pub(crate) fn set(mut self, fonts: &Fonts, watch: &Watch) -> Result<SetPaper, Fault> {
+        let rendered = (self.typeset)(fonts, watch).map_err(said)?;
+        let one = self.about.len() == 1;
+        for (page, about) in (1..).zip(&mut self.about) {
+            about.left_out = if one {
+                let words = (1..=rendered.pages).map(|page| rendered.left_out_words(page));
+                words
+                    .filter(|w| !w.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            } else {
+                rendered.left_out_words(page)
+            };
+        }
+        if !rendered.missing_glyphs.is_empty() {
+            let of = self.about.first().and_then(|a| a.initiative);
+            let warning = checks::missing_glyphs(of, &rendered.missing_glyphs);
+            self.before_you_print.push(warning);
+        }
+        Ok(SetPaper {
+            name: self.name,
+            rendered,
+            about: self.about,
+            facts: self.facts,
+            before_you_print: self.before_you_print,
+            private: self.private,
+            takes: self.takes,
+        })
+    }
+}
+
+/// What went wrong while setting, said to the person.
+pub(crate) fn said(error: DocumentError) -> Fault {
+    match error {
+        DocumentError::Nothing | DocumentError::Stopped | DocumentError::NoSuchPage { .. } => {
+            Fault::not_now(error.to_string())
+        }
+        other => Fault::internal(&other.to_string()),
+    }
+}
+
+/// What the page of an initiative would say now, block by block.
+pub(crate) fn facts_now(cx: &Cx<'_>, id: InitiativeId) -> Result<Value, Fault> {
+    let query = PaperQuery {
+        document: Document::OnePager,
+        initiatives: vec![id],
+        subject: String::new(),
+        paper: cx.office()?.paper,
+        occasion: String::new(),
+        options: PaperOptions::default(),
+    };
+    Ok(gather(cx, &query, true)?
+        .facts
+        .pop()
+        .map_or(Value::Null, |(_, facts)| facts))
+}
 
 /// The paper's size.
 pub(crate) const fn size(paper: Paper) -> PaperSize {
@@ -68,65 +216,42 @@ pub(crate) fn local(cx: &Cx<'_>) -> NaiveDateTime {
     cx.today().and_time(clock.time())
 }
 
-fn render(cx: &Cx<'_>, prepared: &[Prepared], paper: Paper) -> Result<Rendered, Fault> {
-    let pages: Vec<_> = prepared.iter().map(|p| p.page.clone()).collect();
-    render_one_pager(cx.place.fonts, &pages, size(paper))
-        .map_err(|e| Fault::internal(&e.to_string()))
+/// "As of 12 Mar 2026, 14:02".
+pub(crate) fn as_of(cx: &Cx<'_>) -> String {
+    format!("As of {}", local(cx).format("%-d %b %Y, %H:%M"))
 }
 
-pub(crate) fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
-    (1..=rendered.pages)
-        .map(|n| rendered.svg(n).map_err(|e| Fault::internal(&e.to_string())))
-        .collect()
+/// The one initiative that a document is about.
+pub(crate) fn only(query: &PaperQuery) -> Result<InitiativeId, Fault> {
+    query
+        .initiatives
+        .first()
+        .copied()
+        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))
 }
 
-/// The last issue of an initiative.
-fn last_issue(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Issue>, Fault> {
-    let condition = "initiative = ?1 AND document = 'one_pager' AND deleted_at IS NULL
-         ORDER BY number DESC LIMIT 1";
-    Ok(cx
-        .read
-        .query::<Issue>(condition, [Cell::Text(id.to_string())])?
-        .pop())
-}
-
-/// The page as it will print, with what would embarrass: the next issue, or a draft where none can be
-/// made.
+/// The document as it will print, with what would embarrass: the next issue, or a draft where none can
+/// be made.
 ///
 /// # Errors
-/// When no initiative is given, or one is gone.
-pub fn preview(cx: &Cx<'_>, input: PageQuery) -> Result<PagePreview, Fault> {
-    if input.counterpart_sheet {
-        return sheet::preview(cx, &input);
-    }
-    let issued = !cx.place.read_only;
-    let prepared = prepare_all(cx, &input.initiatives, &input.occasion, issued)?;
-    let rendered = render(cx, &prepared, input.paper)?;
-    let mut before_you_print = Vec::new();
-    for p in &prepared {
-        before_you_print.extend(checks::before_you_print(cx, p)?);
-    }
-    if let (Some(first), false) = (prepared.first(), rendered.missing_glyphs.is_empty()) {
-        before_you_print.push(checks::missing_glyphs(first, &rendered.missing_glyphs));
-    }
-    Ok(PagePreview {
-        pages: svgs(&rendered)?,
-        size: size(input.paper).millimetres(),
-        blocks: blocks(&rendered),
-        before_you_print,
-        about: prepared
-            .iter()
-            .zip(1..)
-            .map(|(p, number)| PageAbout {
-                initiative: p.initiative,
-                key: p.page.key.clone(),
-                name: p.page.title.clone(),
-                left_out: rendered.left_out_words(number),
-                next_issue: p.number,
-                changed_since: p.page.changed_since.clone(),
-            })
-            .collect(),
-    })
+/// When nothing is chosen, or something chosen is gone.
+pub(crate) fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<PagePreview>, Fault> {
+    let gathered = gather(cx, &input, !cx.place.read_only)?;
+    Ok(Box::new(move |shop| {
+        let set = gathered.set(shop.fonts, shop.watch)?;
+        Ok(PagePreview {
+            pages: svgs(&set.rendered, 1, set.rendered.pages.min(AT_ONCE))?,
+            count: set.rendered.pages,
+            set: shop.show(&set.name, &set.rendered),
+            size: set.rendered.size(1).map_err(said)?,
+            blocks: blocks(&set.rendered),
+            before_you_print: set.before_you_print,
+            about: set.about,
+            smallest_pt: set.rendered.smallest_pt,
+            private: set.private,
+            takes: set.takes,
+        })
+    }))
 }
 
 fn blocks(rendered: &Rendered) -> Vec<Block> {
@@ -144,84 +269,113 @@ fn blocks(rendered: &Rendered) -> Vec<Block> {
         .collect()
 }
 
-fn prepare_all(
-    cx: &Cx<'_>,
-    ids: &[InitiativeId],
-    occasion: &str,
-    issued: bool,
-) -> Result<Vec<Prepared>, Fault> {
-    if ids.is_empty() {
-        return Err(Fault::not_now("Choose an initiative to print."));
+/// A document that is no issue, with a name for its file.
+pub(crate) fn draft(cx: &Cx<'_>, query: &PaperQuery) -> Result<SetPaper, Fault> {
+    gather(cx, query, false)?.set(cx.place.fonts, &Watch::default())
+}
+
+/// Makes an issue of it, one for each initiative of a pack: numbered, its exact bytes kept, never
+/// undone.
+///
+/// # Errors
+/// When nothing is chosen, something chosen is gone, or a working sheet has no occasion.
+pub(crate) fn issue(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<Keep<Issued>>, Fault> {
+    let occasion = clean_line(&input.occasion);
+    if input.document.is_working_sheet() && occasion.is_empty() {
+        return Err(Fault::bad(
+            "occasion",
+            "Say what it is for, and it is kept as an issue; without, save it as a draft.",
+        ));
     }
-    ids.iter()
-        .map(|id| prepare(cx, *id, &clean_line(occasion), issued))
+    if cx.place.read_only {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let gathered = gather(cx, &input, true)?;
+    let numbers = numbers(cx, &input, &gathered.facts)?;
+    Ok(Box::new(move |shop| {
+        let set = gathered.set(shop.fonts, shop.watch)?;
+        let bytes = document::pdf(&set.rendered)?;
+        let pages = svgs(&set.rendered, 1, set.rendered.pages.min(AT_ONCE))?;
+        shop.watch.go_on().map_err(said)?;
+        let shown = shop.show(&set.name, &set.rendered);
+        let count = set.rendered.pages;
+        Ok(Box::new(move |act: &mut Act<'_, '_>| {
+            let issues = keep(act, &input, &occasion, set.facts, &numbers, &bytes)?;
+            let said = match numbers.as_slice() {
+                [number] => format!("{}, issue {number}", set.name),
+                many => format!("{} pages as one pack", many.len()),
+            };
+            act.label(format!("Issued {said}"))?;
+            act.label = None;
+            let document = match issues.as_slice() {
+                [one] => DocumentRef::Issue(*one),
+                many => DocumentRef::Pack(many.to_vec()),
+            };
+            Ok(Issued {
+                document,
+                pages,
+                count,
+                set: shown,
+                issues,
+                said,
+            })
+        }) as Keep<Issued>)
+    }))
+}
+
+/// The number that each issue gets.
+fn numbers(
+    cx: &Cx<'_>,
+    query: &PaperQuery,
+    facts: &[(Option<InitiativeId>, Value)],
+) -> Result<Vec<i64>, Fault> {
+    facts
+        .iter()
+        .map(|(initiative, _)| Ok(Series::of(cx, query, *initiative)?.number))
         .collect()
 }
 
-/// A page that is not an issue, with a name for its file.
-pub(crate) fn draft(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, Rendered), Fault> {
-    if query.counterpart_sheet {
-        return sheet::render(cx, query);
-    }
-    let prepared = prepare_all(cx, &query.initiatives, &query.occasion, false)?;
-    let name = match prepared.as_slice() {
-        [one] => format!("{} {}", one.page.key, one.page.title),
-        many => format!("{}, {} pages", cx.office()?.name, many.len()),
-    };
-    Ok((name, render(cx, &prepared, query.paper)?))
-}
-
-/// Makes an issue of each page: numbered, its exact bytes kept, never undone.
-///
-/// # Errors
-/// When no initiative is given, or one is gone.
-pub fn issue(act: &mut Act<'_, '_>, input: IssuePage) -> Result<Issued, Fault> {
+/// Writes the issues with the numbers that are printed on them.
+fn keep(
+    act: &mut Act<'_, '_>,
+    query: &PaperQuery,
+    occasion: &str,
+    facts: Vec<(Option<InitiativeId>, Value)>,
+    printed: &[i64],
+    bytes: &[u8],
+) -> Result<Vec<IssueId>, Fault> {
     let cx = act.cx();
-    let occasion = clean_line(&input.occasion);
-    let prepared = prepare_all(&cx, &input.initiatives, &occasion, true)?;
-    let rendered = render(&cx, &prepared, input.paper)?;
-    let bytes = document::pdf(&rendered)?;
-    let pages = svgs(&rendered)?;
+    if numbers(&cx, query, &facts)? != printed {
+        return Err(Fault::not_now(
+            "Another issue was made while this one was set. Try again; it gets the next number.",
+        ));
+    }
     let author = cx.author()?;
-    let said = match prepared.as_slice() {
-        [one] => format!("{} {}, issue {}", one.page.key, one.page.title, one.number),
-        many => format!("{} pages as one pack", many.len()),
-    };
     drop(cx);
-    act.label(format!("Issued {said}"))?;
     act.write.set_not_undoable()?;
-    let sha256 = act.write.keep_bytes(&bytes)?;
+    let sha256 = act.write.keep_bytes(bytes)?;
+    let options = serde_json::to_string(&query.options).unwrap_or_else(|_| "{}".to_owned());
     let mut issues = Vec::new();
-    for p in &prepared {
+    for ((initiative, facts), number) in facts.into_iter().zip(printed) {
         let id: IssueId = act.id();
         act.write.insert(&Issue {
             id,
-            initiative: Some(p.initiative),
-            document: issue::Document::OnePager,
-            subject: String::new(),
-            number: p.number,
-            occasion: occasion.clone(),
+            initiative,
+            document: query.document,
+            subject: query.subject.clone(),
+            number: *number,
+            occasion: occasion.to_owned(),
             at: act.moment.utc,
-            paper: input.paper,
-            options: "{}".to_owned(),
+            paper: query.paper,
+            options: options.clone(),
             sha256: sha256.clone(),
-            facts: p.facts.to_string(),
+            facts: facts.to_string(),
             made_by: author.clone(),
             deleted_at: None,
         })?;
         issues.push(id);
     }
-    act.label = None;
-    let document = match issues.as_slice() {
-        [one] => DocumentRef::Issue(*one),
-        many => DocumentRef::Pack(many.to_vec()),
-    };
-    Ok(Issued {
-        document,
-        pages,
-        issues,
-        said,
-    })
+    Ok(issues)
 }
 
 /// The bytes of a pack that was issued as one.

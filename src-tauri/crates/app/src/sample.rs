@@ -18,6 +18,7 @@ use crate::fault::Fault;
 use content::{Laid, Named, Sample};
 use counterpart_domain::ids::PersonId;
 use counterpart_domain::people::{Holiday, Person, Workspace};
+use counterpart_domain::term::Term;
 use days::Days;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -67,11 +68,33 @@ pub fn fill(act: &mut Act<'_, '_>) -> Result<Vec<PersonId>, Fault> {
             desk::lay(act, &days, &staff, owners, *id, desk)?;
         }
     }
+    words(act)?;
     sample
         .who_is_here
         .iter()
         .map(|name| staff.id(name))
         .collect()
+}
+
+/// The usual words: those that collide are kept, and on some of them the house has agreed.
+fn words(act: &mut Act<'_, '_>) -> Result<(), Fault> {
+    crate::terms::seed(act)?;
+    let here = [
+        ("DR", "Disaster recovery. Advertising is spelled out."),
+        ("Launch", "The day guests can use it."),
+        ("Real time", "Within five seconds, at noon on a Saturday."),
+        ("Customer", "A guest who has ordered at least once."),
+        ("Lead", "The person who leads; interest is a contact."),
+    ];
+    for mut term in act.write.all::<Term>()? {
+        let agreed = here.iter().find(|(word, _)| *word == term.word);
+        if term.active {
+            term.suggested = false;
+            term.agreed = agreed.map_or("", |(_, means)| means).to_owned();
+            act.write.update(&term)?;
+        }
+    }
+    Ok(())
 }
 
 /// The same action with other ids.

@@ -1,12 +1,10 @@
 //! Scoring: deal-breakers first, then each side's figures, side by side and never blended.
 
 mod covered;
-mod paper;
 mod view;
 
 pub use covered::{answer, begin as begin_covered, call_off, reveal, submit};
-pub use paper::pages;
-pub(crate) use paper::{demo_script, score_sheet};
+pub(crate) use view::Sheet;
 pub use view::scoring;
 
 use crate::cx::Act;
@@ -21,7 +19,6 @@ use counterpart_domain::ids::{
 use counterpart_domain::scoring::HIGHEST;
 use counterpart_domain::selection::{Candidate, Criterion, Score, ScoreTalk, ScoringHow, Verdict};
 use counterpart_domain::text::clean_line;
-use view::Sheet;
 
 /// Judges a deal-breaker: pass, fail, or not judged after all.
 ///

@@ -6,20 +6,21 @@ mod topics;
 use crate::cx::{Act, Cx};
 use crate::decisions;
 use crate::fault::Fault;
-use crate::paper::{local, side, sides, size};
+use crate::paper;
 use crate::plan::Plan;
 use crate::requirements;
 use crate::say;
 use crate::wins;
 use crate::wire::edit::AddRequirement;
-use crate::wire::paper::{BeginSession, Captured, EndSession, SessionSheet, SessionView};
-use counterpart_documents as doc;
+use crate::wire::paper::{
+    BeginSession, Captured, EndSession, PaperOptions, PaperQuery, SessionSheet, SessionView,
+};
 use counterpart_domain::Side;
-use counterpart_domain::ids::SessionId;
 use counterpart_domain::initiative::{Initiative, Session};
+use counterpart_domain::issue::Document;
 use counterpart_domain::requirement::Requirement;
 use counterpart_domain::text::clean_line;
-use record::Record;
+pub(crate) use record::Record;
 
 /// Begins a session, or goes on with the one that was left open today.
 ///
@@ -191,66 +192,25 @@ pub fn sheet(cx: &Cx<'_>, input: EndSession) -> Result<SessionSheet, Fault> {
     let session = cx.read.get::<Session>(input.id)?;
     let plan = Plan::load(cx, session.initiative)?;
     let record = Record::read(cx, &session, &plan)?;
-    let (_, rendered) = render(cx, input.id)?;
+    let set = paper::draft(
+        cx,
+        &PaperQuery {
+            document: Document::SessionSheet,
+            initiatives: Vec::new(),
+            subject: input.id.to_string(),
+            paper: cx.office()?.paper,
+            occasion: String::new(),
+            options: PaperOptions::default(),
+        },
+    )?;
     Ok(SessionSheet {
         id: session.id,
         agreed: record.agreed_sentences(),
         captured: record.captured_sentences(),
-        page: rendered
+        paper: cx.office()?.paper,
+        page: set
+            .rendered
             .svg(1)
             .map_err(|e| Fault::internal(&e.to_string()))?,
     })
-}
-
-/// The sheet as a document, and a name for its file.
-pub(crate) fn render(cx: &Cx<'_>, id: SessionId) -> Result<(String, doc::Rendered), Fault> {
-    let session = cx.read.get::<Session>(id)?;
-    let plan = Plan::load(cx, session.initiative)?;
-    let record = Record::read(cx, &session, &plan)?;
-    let people = cx.people()?;
-    let present = people
-        .values()
-        .filter(|p| session.who.contains(&p.name) || cx.place.here.contains(&p.id))
-        .map(|p| doc::PresentPerson {
-            name: p.name.clone(),
-            role: p.role_title.clone(),
-            side: p.side.map(side),
-        })
-        .collect::<Vec<_>>();
-    let mut present = present;
-    present.sort_by(|a, b| a.name.cmp(&b.name));
-    let ended = session.ended_at.unwrap_or(cx.moment.utc);
-    let clock = |at: counterpart_domain::record::Instant| {
-        let local =
-            at.naive_utc() + chrono::TimeDelta::minutes(i64::from(cx.moment.offset_minutes));
-        local.format("%H:%M").to_string()
-    };
-    let when = format!("{} to {}", cx.say_instant(session.started_at), clock(ended));
-    let i = &plan.initiative;
-    let sheet = doc::SessionSheet {
-        made_at: local(cx),
-        organisation: cx.office()?.name.clone(),
-        key: i.key.clone(),
-        title: i.name.clone(),
-        when,
-        is_sample: cx.office()?.sample,
-        sides: sides(cx)?,
-        owners: crate::paper::owners(cx, &plan)?,
-        present,
-        agreed: record.agreed,
-        requirements: record.requirements,
-        decisions: record.decisions,
-        actions: record.actions,
-        wins: record.wins,
-        lets_talk: record.talk,
-        as_of: format!("As of {}", local(cx).format("%-d %b %Y, %H:%M")),
-        ..doc::SessionSheet::default()
-    };
-    let paper = size(cx.office()?.paper);
-    let rendered = doc::render_session_sheet(cx.place.fonts, &sheet, paper)
-        .map_err(|e| Fault::internal(&e.to_string()))?;
-    Ok((
-        format!("{} {}, session {}", i.key, i.name, cx.say(cx.today())),
-        rendered,
-    ))
 }

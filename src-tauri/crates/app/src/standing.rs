@@ -6,14 +6,16 @@ use crate::initiatives::SIDES;
 use crate::lanes_view;
 use crate::plan::Plan;
 use crate::say;
+use crate::selection::links;
 use crate::wire::page::{NextLine, NextTarget, StandingView};
 use counterpart_domain::Side;
 use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::decision::DecisionState;
 use counterpart_domain::ids::Id;
 use counterpart_domain::initiative::Stage;
-use counterpart_domain::lanes::{BarState, Basis, Lanes, UsualPace};
+use counterpart_domain::lanes::{Bar, BarState, Basis, Lanes, Part, UsualPace};
 use counterpart_domain::record::Day;
+use counterpart_domain::selection::{Step, TiedBy};
 use counterpart_domain::standing::{Facts, Reason, Standing, holds, judge};
 
 /// How an initiative stands, with what that follows from.
@@ -78,7 +80,7 @@ fn facts(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> Result<Facts, Fault
         }
         if l.basis == Basis::Actual {
             facts.decided_on = Some(l.finish_date);
-        } else if let Some(bar) = l.accelerated.iter().find(|b| b.state != BarState::Done) {
+        } else if let Some(bar) = next_bar(plan, l.accelerated.iter()) {
             let counterpart_domain::lanes::Part::Step(n) = bar.part else {
                 return Ok(facts);
             };
@@ -181,10 +183,10 @@ pub(crate) fn article(label: &str) -> &'static str {
 pub(crate) fn next(
     cx: &Cx<'_>,
     plan: &Plan,
-    standing: Standing,
-    facts: &Facts,
+    stood: &Stood,
     suggestions: i64,
 ) -> Result<Option<NextLine>, Fault> {
+    let (standing, facts) = (stood.view.standing, &stood.facts);
     let line = |text: String, detail: &str, button: &str, target: NextTarget| {
         Some(NextLine {
             text,
@@ -292,6 +294,17 @@ pub(crate) fn next(
             NextTarget::Choice,
         ));
     }
+    if let Some(proposal) = crate::wins::proposals::open(cx, plan, stood.lanes.as_ref())?
+        .into_iter()
+        .next()
+    {
+        return Ok(line(
+            proposal.text,
+            "Proposed once; leaving it is fine.",
+            "Show it",
+            NextTarget::WinProposal,
+        ));
+    }
     if plan.counting().next().is_none() {
         let detail = if suggestions > 0 {
             "The template proposes some: Enter keeps, Del drops."
@@ -350,11 +363,36 @@ pub(crate) fn next(
     ))
 }
 
-/// The first step whose gate is open, and the day it should close: from the day it began, or from
-/// the gate before it, by its own duration.
+/// The first open step that waits for no other open one, and the day of the last gate before it.
+fn next_open(plan: &Plan) -> Option<(usize, Option<Day>)> {
+    let open = |s: &Step| s.actual_finish.is_none();
+    let first = plan.steps.iter().position(open)?;
+    let in_order = |s: &Step| s.tied_by == TiedBy::Order;
+    if plan.links.is_empty() && plan.steps.iter().skip(1).all(in_order) {
+        // One after the other, as nearly every plan: there is nothing to look up.
+        return Some((
+            first,
+            plan.steps[..first]
+                .iter()
+                .filter_map(|s| s.actual_finish)
+                .max(),
+        ));
+    }
+    let order = links::Order::of(&plan.steps, &plan.links);
+    let waiting = order.after(plan.steps.iter().filter(|s| open(s)).map(|s| s.id));
+    let next = |s: &Step| open(s) && !waiting.contains(&s.id);
+    // Steps that wait for each other all wait; the first of them is as good as any.
+    let at = plan.steps.iter().position(next).unwrap_or(first);
+    let ahead = order.before(plan.steps[at].id);
+    let before = plan.steps.iter().filter(|s| ahead.contains(&s.id));
+    Some((at, before.filter_map(|s| s.actual_finish).max()))
+}
+
+/// The first step whose gate can close next, and the day it should: from the day it began, or from
+/// the last gate before it, by its own duration in its own week.
 pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>, Fault> {
     let calendar = cx.calendar()?;
-    let Some(at) = plan.steps.iter().position(|s| s.actual_finish.is_none()) else {
+    let Some((at, before)) = next_open(plan) else {
         return Ok(None);
     };
     let step = &plan.steps[at];
@@ -362,7 +400,6 @@ pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>,
         Some(region) => cx.regions()?.calendar(Some(region)).unwrap_or(calendar),
         None => calendar,
     };
-    let before = at.checked_sub(1).and_then(|n| plan.steps[n].actual_finish);
     let first = plan.selection.as_ref().and_then(|s| s.starts_on);
     let start = step.actual_start.or_else(|| {
         let follows = before
@@ -374,6 +411,13 @@ pub(crate) fn expected(cx: &Cx<'_>, plan: &Plan) -> Result<Option<(usize, Day)>,
     Ok(start.map(|day| (at, calendar.finish_date(day, length))))
 }
 
+/// The bar of the gate that can close next; the first open one where that is none of these.
+fn next_bar<'l>(plan: &Plan, bars: impl Iterator<Item = &'l Bar> + Clone) -> Option<&'l Bar> {
+    let next = next_open(plan).map(|(at, _)| Part::Step(at));
+    let of_next = bars.clone().find(|bar| Some(bar.part) == next);
+    of_next.or_else(|| bars.clone().find(|bar| bar.state != BarState::Done))
+}
+
 /// The next step and its day, as the list shows them.
 pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (String, String) {
     if matches!(plan.initiative.stage, Stage::Delivered | Stage::Stopped) {
@@ -382,12 +426,7 @@ pub(crate) fn next_step(cx: &Cx<'_>, plan: &Plan, lanes: Option<&Lanes>) -> (Str
     let Some(l) = lanes else {
         return ("Align".to_owned(), "not dated".to_owned());
     };
-    let open = l
-        .accelerated
-        .iter()
-        .chain(&l.contract)
-        .find(|b| b.state != BarState::Done);
-    match open {
+    match next_bar(plan, l.accelerated.iter().chain(&l.contract)) {
         Some(bar) => {
             let counterpart_domain::lanes::Part::Step(n) = bar.part else {
                 return (String::new(), String::new());

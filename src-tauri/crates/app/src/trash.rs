@@ -15,9 +15,12 @@ use counterpart_domain::initiative::{Area, Facet, Initiative, Link, WhereWeAre, 
 use counterpart_domain::people::{Holiday, Person, Region, Seat};
 use counterpart_domain::record::{Instant, Record};
 use counterpart_domain::requirement::{DataUse, Requirement};
+use counterpart_domain::review::Review;
+use counterpart_domain::route::Route;
 use counterpart_domain::selection::{
     Candidate, CandidateDocument, Criterion, Dissent, ExitCriterion, Snapshot, Step, StepLink,
 };
+use counterpart_domain::term::Term;
 use counterpart_domain::win::Win;
 use std::collections::HashMap;
 
@@ -104,16 +107,19 @@ macro_rules! with_thing {
             Thing::Dissent => $do!(Dissent, "dissent", |r: &Dissent| (r.line.clone(), None)),
             Thing::Region => $do!(Region, "region", |r: &Region| (r.name.clone(), None)),
             Thing::Holiday => $do!(Holiday, "holiday", |r: &Holiday| (r.name.clone(), None)),
+            Thing::Word => $do!(Term, "word", |r: &Term| (r.word.clone(), None)),
             Thing::Metric => $do!(Metric, "metric", |r: &Metric| (
                 r.label.clone(),
                 Some(r.initiative)
             )),
+            Thing::Review => $do!(Review, "review", |r: &Review| (r.day.to_string(), None)),
+            Thing::Route => $do!(Route, "way to send", |r: &Route| (r.name.clone(), None)),
         }
     };
 }
 
 /// The kinds that can go to the trash.
-const KINDS: [Thing; 24] = [
+const KINDS: [Thing; 27] = [
     Thing::Initiative,
     Thing::Requirement,
     Thing::DataUse,
@@ -137,7 +143,10 @@ const KINDS: [Thing; 24] = [
     Thing::Dissent,
     Thing::Region,
     Thing::Holiday,
+    Thing::Word,
     Thing::Metric,
+    Thing::Review,
+    Thing::Route,
 ];
 
 /// What is in the trash, newest first.
@@ -301,6 +310,7 @@ fn plural(kind: &str) -> String {
         "person" => "people".to_owned(),
         "entry" => "entries".to_owned(),
         "criterion" => "criteria".to_owned(),
+        "way to send" => "ways to send".to_owned(),
         kind => format!("{kind}s"),
     }
 }

@@ -4,6 +4,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::pairs;
 use crate::plan::Plan;
+use crate::reviews;
 use crate::say;
 use crate::standing;
 use crate::wire::frame::Nothing;
@@ -12,6 +13,7 @@ use chrono::TimeDelta;
 use counterpart_domain::decision::{ActionItem, DecisionState};
 use counterpart_domain::initiative::{Ask, Initiative, Stage};
 use counterpart_domain::record::Day;
+use counterpart_domain::review::Review;
 use std::collections::{BTreeMap, HashMap};
 
 /// This week: overdue first, then day by day.
@@ -156,6 +158,22 @@ pub(crate) fn due(cx: &Cx<'_>, plans: &[Plan]) -> Result<Vec<DueItem>, Fault> {
                 "a page to print".to_owned(),
                 Some(i),
                 "brief",
+            );
+        }
+    }
+    for review in cx.read.all::<Review>()? {
+        if review.held_on.is_none() && review.day <= until {
+            let detail = if review.day < today {
+                "say that it was held, or move it"
+            } else {
+                "the two meet"
+            };
+            push(
+                review.day,
+                reviews::name(cx, &review)?,
+                detail.to_owned(),
+                None,
+                "pairs",
             );
         }
     }

@@ -6,14 +6,19 @@ pub mod costs;
 pub mod desk;
 pub mod edit;
 pub mod frame;
+pub mod issues;
 pub mod list;
 pub mod page;
 pub mod paper;
 pub mod paste;
 pub mod portfolio;
+pub mod review;
 pub mod scoring;
 pub mod selection;
+pub mod sending;
 pub mod timeline;
+pub mod voice;
+pub mod words;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.
 macro_rules! wire {

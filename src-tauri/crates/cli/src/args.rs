@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Wins(List),
     /// Writes the announcement of a win
     Announce(Announce),
+    /// Prints days as a calendar file (.ics): of one initiative, or of everything
+    Calendar(Calendar),
     /// Writes everything as JSON
     Export(Export),
     /// Brings in an export (.json) or the rows of a CSV file
@@ -123,6 +125,12 @@ pub(crate) struct Announce {
     /// What for
     #[arg(long)]
     pub format: Format,
+    /// For whom it is written
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "everyone")]
+    pub audience: ToldTo,
+    /// The language of the words around what was typed
+    #[arg(long, default_value = "en")]
+    pub language: Tongue,
     /// The file; printed when left out
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -134,10 +142,47 @@ pub(crate) enum Format {
     Eml,
     /// A Slack message
     Slack,
+    /// A Slack message as Block Kit JSON
+    BlockKit,
     /// A Teams message
     Teams,
+    /// A Teams message as an Adaptive Card (JSON)
+    AdaptiveCard,
+    /// Markdown
+    Markdown,
     /// Plain text
     Text,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ToldTo {
+    /// Those who work on it
+    Team,
+    /// Those who pay for it
+    Executives,
+    /// The whole house
+    Everyone,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Tongue {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// German
+    De,
+    /// Spanish
+    Es,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Calendar {
+    /// The initiative's key, such as HC-1; everything when left out
+    pub key: Option<String>,
+    /// The file; printed when left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

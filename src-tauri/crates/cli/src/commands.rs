@@ -9,7 +9,7 @@ mod solve;
 pub(crate) use changes::{new, redo, sample, undo};
 pub(crate) use import::{export, import};
 pub(crate) use looks::{history, list, show, verify, wins};
-pub(crate) use paper::{announce, one_pager};
+pub(crate) use paper::{announce, calendar, one_pager};
 pub(crate) use solve::solve;
 
 use crate::desk::Refused;

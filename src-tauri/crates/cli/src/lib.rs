@@ -85,6 +85,7 @@ fn carry_out(desk: &mut Desk<'_, '_>, command: Command) -> Result<u8, desk::Refu
         Command::OnePager(it) => commands::one_pager(desk, &it)?,
         Command::Wins(it) => commands::wins(desk, &it)?,
         Command::Announce(it) => commands::announce(desk, &it)?,
+        Command::Calendar(it) => commands::calendar(desk, &it)?,
         Command::Export(it) => commands::export(desk, &it)?,
         Command::Import(it) => commands::import(desk, &it)?,
         Command::Undo => commands::undo(desk)?,

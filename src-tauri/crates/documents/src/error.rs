@@ -7,6 +7,9 @@ pub enum DocumentError {
     /// Nothing was asked for: a pack needs at least one page.
     #[error("There is nothing to print: choose at least one initiative.")]
     Nothing,
+    /// It was stopped before the last page was set.
+    #[error("Stopped; nothing was made.")]
+    Stopped,
     /// The page asked for does not exist.
     #[error("There is no page {asked}: this document has {pages}.")]
     NoSuchPage {

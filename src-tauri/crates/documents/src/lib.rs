@@ -9,13 +9,16 @@
 //! The same input gives the same bytes as long as the embedded faces cover the text.
 
 pub mod announcement;
+mod calendar;
 mod error;
 mod fonts;
 mod input;
 mod paper;
 mod rendered;
+mod watch;
 mod words;
 
+pub use calendar::{CalendarEntry, calendar_file};
 pub use error::DocumentError;
 pub use fonts::Fonts;
 pub use input::board::{PortfolioBook, PortfolioSummary, SummaryAsk, SummaryRow, SummaryWin};
@@ -47,10 +50,12 @@ pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use input::yearbook::{CreditLine, MetricLine, YearQuarter, YearWin, Yearbook};
 pub use paper::{
     VOLUME, render_comparison, render_counterpart_sheet, render_decision_log, render_demo_script,
-    render_one_pager, render_portfolio_book, render_portfolio_summary, render_requirement_list,
+    render_one_pager, render_one_pager_watched, render_portfolio_book,
+    render_portfolio_book_watched, render_portfolio_summary, render_requirement_list,
     render_score_sheets, render_session_sheet, render_wide_timeline, render_win_card,
     render_win_poster, render_words_sheet, render_yearbook, volumes,
 };
 pub use rendered::{BlockBox, LeftOut, LeftOutKind, PdfFile, Rendered};
+pub use watch::Watch;
 pub use words::sheets::SheetWords;
 pub use words::{Counted, PageWords};

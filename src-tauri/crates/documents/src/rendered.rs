@@ -107,6 +107,17 @@ impl Rendered {
         crate::paper::pdf(self)
     }
 
+    /// Width and height of one page, counted from 1, in millimetres.
+    ///
+    /// # Errors
+    /// [`DocumentError::NoSuchPage`].
+    pub fn size(&self, page: usize) -> Result<(f64, f64), DocumentError> {
+        let size = self.page(page)?.frame.size();
+        // Tenths are what papers are measured in; the rest is rounding.
+        let tenths = |mm: f64| (mm * 10.0).round() / 10.0;
+        Ok((tenths(size.x.to_mm()), tenths(size.y.to_mm())))
+    }
+
     /// Draws one page, counted from 1, as SVG.
     ///
     /// # Errors
@@ -122,6 +133,15 @@ impl Rendered {
     /// [`DocumentError::NoSuchPage`], or [`DocumentError::Export`] when it cannot be encoded.
     pub fn png(&self, page: usize, dpi: f64) -> Result<Vec<u8>, DocumentError> {
         crate::paper::png(self.page(page)?, dpi)
+    }
+
+    /// Draws one page, counted from 1, as pixels: how many in a row, how many rows, and their red,
+    /// green, blue and opacity. The page is opaque.
+    ///
+    /// # Errors
+    /// [`DocumentError::NoSuchPage`].
+    pub fn pixels(&self, page: usize, dpi: f64) -> Result<(usize, usize, Vec<u8>), DocumentError> {
+        Ok(crate::paper::pixels(self.page(page)?, dpi))
     }
 
     /// All text of one page, counted from 1, line by line in the order in which it was set.

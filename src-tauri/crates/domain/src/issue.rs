@@ -42,6 +42,17 @@ words! {
     }
 }
 
+impl Document {
+    /// Made to work with, not to be handed in: it becomes an issue only when somebody says what for.
+    #[must_use]
+    pub const fn is_working_sheet(self) -> bool {
+        matches!(
+            self,
+            Self::CounterpartSheet | Self::SessionSheet | Self::ScoreSheet | Self::DemoScript
+        )
+    }
+}
+
 record! {
     /// A page that left the house: its number, its occasion and the digest of its exact bytes.
     pub struct Issue(IssueId) in "issue" {

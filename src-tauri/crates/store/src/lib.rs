@@ -5,6 +5,7 @@
 //! action. Undo, redo, history and trash are readers of that journal.
 
 mod backup;
+mod changed;
 mod covered;
 mod dump;
 mod error;
@@ -28,6 +29,7 @@ pub use journal::Stamp;
 pub use lock::Holder;
 pub use migrate::SCHEMA_VERSION;
 pub use open::{Access, Store};
+pub use pages::sha256;
 pub use rows::{Reader, Writer};
 pub use tables::{NOUNS, Noun};
 pub use undo::{Pending, Undone};

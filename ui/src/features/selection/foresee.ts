@@ -1,5 +1,5 @@
 /** The timeline as it will be about while a step is moved, until the host has counted again. Pure. */
-import type { BarView, LinkView, StepId, Timeline } from "~/api/generated";
+import type { BarView, LinkView, StepId, StepView, Timeline } from "~/api/generated";
 import type { Gesture } from "./geometry";
 
 /** Which links lead to and from each step. */
@@ -30,11 +30,24 @@ function bound(link: LinkView, before: BarView, length: number): number {
   return base + lag - (link.kind === "ff" || link.kind === "sf" ? length : 0);
 }
 
+/** Show, else the last before the choice: the checks run beside it. */
+export function besideOf(steps: readonly Pick<StepView, "id" | "kind">[]): StepId | null {
+  const decide = steps.findIndex((one) => one.kind === "decide");
+  const before = steps.slice(0, decide < 0 ? steps.length : decide);
+  const show = steps.findLast((one) => one.kind === "show");
+  return (show ?? before.findLast((one) => one.kind !== "contract"))?.id ?? null;
+}
+
 /**
  * What follows a step by its links moves along as far as they ask; what only waited for it comes back
- * with it; what has begun or is held by a day stays.
+ * with it; what has begun or is held by a day stays. The checks go with the step that they run `beside`.
  */
-export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties): Timeline {
+export function foreseen(
+  timeline: Timeline,
+  gesture: Gesture | null,
+  tied: () => Ties,
+  beside: () => StepId | null = () => null,
+): Timeline {
   if (!gesture || (gesture.move === 0 && gesture.stretch === 0)) return timeline;
   const old = new Map<StepId, BarView>();
   for (const bar of timeline.contract ? [...timeline.steps, timeline.contract] : timeline.steps)
@@ -42,6 +55,7 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
   const moved = old.get(gesture.step);
   if (!moved) return timeline;
 
+  const ties = tied();
   const fresh = new Map<StepId, BarView>();
   fresh.set(gesture.step, {
     ...moved,
@@ -64,6 +78,13 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
     if (Number.isFinite(start) && start !== bar.start) fresh.set(step, { ...bar, start });
   }
 
+  const at = beside() ?? "";
+  const shift = (fresh.get(at)?.start ?? 0) - (old.get(at)?.start ?? 0);
+  const goes = fresh.has(at) && shift !== 0 && old.get(at)?.state === "planned";
+  const checks = goes
+    ? timeline.checks.map((bar) => (bar.state === "planned" ? { ...bar, start: bar.start + shift } : bar))
+    : timeline.checks;
+
   const take = (bar: BarView) => (bar.step ? (fresh.get(bar.step) ?? bar) : bar);
   const steps = timeline.steps.map(take);
   const by = lastOf(steps) - lastOf(timeline.steps);
@@ -74,6 +95,7 @@ export function foreseen(timeline: Timeline, gesture: Gesture | null, ties: Ties
   return {
     ...timeline,
     steps,
+    checks,
     contract: next,
     build: build && {
       ...build,

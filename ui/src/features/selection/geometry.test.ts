@@ -13,9 +13,9 @@ import {
   zoomed,
   keptCentre,
 } from "./geometry";
-import { foreseen, tiesOf } from "./foresee";
-import { firstFit, packed, rowsIn, windowOf } from "./lanes";
-import { endsAcross, endsOf, pathsOf, routeOf } from "./links";
+import { besideOf, foreseen, tiesOf } from "./foresee";
+import { barely, firstFit, holds, packed, rowsIn, windowOf } from "./lanes";
+import { endsAcross, pairsOf, pathsOf, routeOf } from "./links";
 import { linesOf, WorkDays } from "./calendar";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
@@ -64,6 +64,7 @@ const timeline = (steps: BarView[], more: Partial<Timeline> = {}): Timeline => (
   rows: 1,
   links: [],
   chance: null,
+  noOdds: "",
   ...more,
 });
 
@@ -217,7 +218,7 @@ describe("what is foreseen while a step is moved", () => {
   const ties = tiesOf(links);
 
   test("what follows moves along, what precedes stays", () => {
-    const after = foreseen(before, { step: "b", move: 2, stretch: 1 }, ties);
+    const after = foreseen(before, { step: "b", move: 2, stretch: 1 }, () => ties);
     expect(after.steps.map((one) => [one.start, one.length])).toEqual([
       [0, 3],
       [5, 8],
@@ -231,20 +232,52 @@ describe("what is foreseen while a step is moved", () => {
     const own = [link("a", "c"), link("b", "c", "ss", 2)];
     const beside = timeline([bar("a", 0, 10), bar("b", 0, 4), bar("c", 10, 2)], { links: own });
     const starts = (move: number) =>
-      foreseen(beside, { step: "b", move, stretch: 0 }, tiesOf(own)).steps.map((one) => one.start);
+      foreseen(beside, { step: "b", move, stretch: 0 }, () => tiesOf(own)).steps.map((one) => one.start);
     expect(starts(3)).toEqual([0, 3, 10]);
     expect(starts(11)).toEqual([0, 11, 12]);
   });
 
   test("the contract moves nothing that is counted", () => {
-    const after = foreseen(before, { step: "k", move: 3, stretch: 0 }, ties);
+    const after = foreseen(before, { step: "k", move: 3, stretch: 0 }, () => ties);
     expect(after.steps).toEqual(before.steps);
     expect(after.end).toBe(before.end);
     expect(after.contract?.start).toBe(18);
   });
 
+  test("the checks go with the step that they run beside, unless they are under way", () => {
+    const own = timeline([bar("a", 0, 3), bar("b", 3, 7), bar("c", 10, 5)], {
+      links,
+      checks: [bar("x", 4, 5), { ...bar("y", 3, 5), state: "running" }],
+    });
+    const starts = (step: string, move: number) =>
+      foreseen(
+        own,
+        { step, move, stretch: 0 },
+        () => ties,
+        () => "b",
+      ).checks.map((one) => one.start);
+    expect(starts("b", 2)).toEqual([6, 3]);
+    expect(starts("a", 2)).toEqual([6, 3]);
+    expect(starts("c", 2)).toEqual([4, 3]);
+    expect(
+      besideOf([
+        { id: "n", kind: "needs" },
+        { id: "d", kind: "decide" },
+        { id: "k", kind: "contract" },
+      ]),
+    ).toBe("n");
+    expect(
+      besideOf([
+        { id: "s", kind: "show" },
+        { id: "p", kind: "prove" },
+        { id: "d", kind: "decide" },
+      ]),
+    ).toBe("s");
+    expect(besideOf([{ id: "k", kind: "contract" }])).toBe(null);
+  });
+
   test("a gesture on something gone changes nothing", () => {
-    expect(foreseen(before, { step: "gone", move: 3, stretch: 0 }, ties)).toBe(before);
+    expect(foreseen(before, { step: "gone", move: 3, stretch: 0 }, () => ties)).toBe(before);
   });
 });
 
@@ -274,12 +307,14 @@ describe("rows and what is in sight", () => {
 
   test("only rows near what is seen are drawn, and a small movement draws nothing anew", () => {
     const tops = Array.from({ length: 10_000 }, (_, i) => 56 + 50 * i);
-    const seen = windowOf({ left: 0, top: 100_000, width: 852, height: 600 });
+    const seen = windowOf(barely({ left: 0, top: 100_000, width: 852, height: 600 }));
     const [from, to] = rowsIn(tops, 44, seen);
     expect(to - from).toBeLessThan(30);
     expect(tops[from]).toBeLessThan(100_000);
     expect(tops[to]).toBeGreaterThan(100_600);
-    expect(windowOf({ left: 9, top: 100_005, width: 852, height: 600 })).toEqual(seen);
+    expect(holds(seen, barely({ left: 9, top: 100_005, width: 852, height: 600 }))).toBe(true);
+    expect(holds(seen, barely({ left: 9, top: 100_900, width: 852, height: 600 }))).toBe(false);
+    expect(windowOf(barely({ left: 9, top: 100_005, width: 852, height: 600 }))).toEqual(seen);
   });
 
   test("zoom ends at both ends and keeps the middle", () => {
@@ -296,6 +331,17 @@ describe("rows and what is in sight", () => {
 
 describe("links", () => {
   const spot = (x1: number, x2: number, y: number) => ({ x1, x2, y, row: 0 });
+  /** Ten pixels a day. */
+  function across(plan: BarView[], tops: number[], links: LinkView[], from: number, to: number) {
+    const scale = { ...scaleOf(900, 80, "weeks"), day: 10, x: (at: number) => GUTTER + at * 10 };
+    const at = { ...scale, offset: (x: number) => (x - GUTTER) / 10 };
+    const order = new Map(plan.map((one, i) => [one.step ?? "", i]));
+    const place = (i: number) => {
+      const [start, length] = [plan[i]?.start ?? 0, plan[i]?.length ?? 0];
+      return spot(at.x(start), at.x(start + length), tops[i] ?? 0);
+    };
+    return endsAcross(links, pairsOf(links, order), plan, place, at, { from, to });
+  }
 
   test("steps that touch on one row need no line, every other tie has one that ends at its step", () => {
     expect(routeOf(spot(0, 50, 0), spot(50, 90, 0), "fs")).toBe("");
@@ -305,31 +351,24 @@ describe("links", () => {
   });
 
   test("what is out of sight is in no path; broken and critical ones are apart", () => {
-    const spots = new Map([
-      ["a", spot(0, 50, 0)],
-      ["b", spot(100, 150, 50)],
-      ["far", spot(0, 10, 90_000)],
-      ["farther", spot(30, 60, 90_100)],
-    ]);
+    const plan = [bar("a", 0, 5), bar("b", 10, 5), bar("far", 0, 1), bar("farther", 3, 3)];
+    const tops = [0, 50, 90_000, 90_100];
     const links = [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")];
-    const ends = endsOf(links, (step) => spots.get(step));
-    const paths = pathsOf(endsAcross(ends, { from: 0, to: 900 }), 0, 600);
+    const ends = across(plan, tops, links, 0, 900);
+    const paths = pathsOf(ends, 0, 600);
     expect(paths.quiet).not.toBe("");
     expect(paths.broken).toBe(paths.quiet);
     expect(paths.critical).toBe("");
     expect(paths.quiet).not.toContain("90");
-    expect(endsAcross(ends, { from: 200, to: 900 })).toEqual([]);
+    expect(across(plan, tops, links, 400, 900)).toEqual([]);
+    expect(across(plan, tops, [link("a", "gone")], 0, 900)).toEqual([]);
   });
 
   test("of many that pass through a part of the drawing, those at one place are one line", () => {
-    const spots = new Map([
-      ["a", spot(0, 50, 0)],
-      ["b", spot(100, 150, 900)],
-      ["c", spot(100, 150, 950)],
-    ]);
-    const ends = endsOf([link("a", "b"), link("a", "c")], (step) => spots.get(step));
-    expect(pathsOf(ends, 200, 400).quiet).toBe("M50 200V400");
-    expect(pathsOf(ends, 0, 200).quiet).toContain("V910");
+    const plan = [bar("a", 0, 5), bar("b", 10, 5), bar("c", 10, 5)];
+    const ends = across(plan, [0, 900, 950], [link("a", "b"), link("a", "c")], 0, 900);
+    expect(pathsOf(ends, 200, 400).quiet).toBe("M142 200V400");
+    expect(pathsOf(ends, 800, 1000).quiet.match(/L/g)).toHaveLength(4);
   });
 });
 

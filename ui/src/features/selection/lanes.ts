@@ -87,15 +87,19 @@ const WIDE = 120;
 /** About a row: each frame of a movement brings few. */
 const HIGH = 48;
 
-export function windowOf(sight: Sight): Window {
+export function windowOf(seen: Window): Window {
   const down = (at: number, block: number) => Math.floor(at / block) * block;
   return {
-    from: down(sight.left, WIDE) - WIDE,
-    to: down(sight.left + sight.width, WIDE) + 2 * WIDE,
-    top: down(sight.top, HIGH) - 2 * HIGH,
-    bottom: down(sight.top + sight.height, HIGH) + 3 * HIGH,
+    from: down(seen.from, WIDE) - WIDE,
+    to: down(seen.to, WIDE) + 2 * WIDE,
+    top: down(seen.top, HIGH) - 2 * HIGH,
+    bottom: down(seen.bottom, HIGH) + 3 * HIGH,
   };
 }
+
+/** Whether all of `seen` is in it. */
+export const holds = (window: Window, seen: Window) =>
+  window.from <= seen.from && window.to >= seen.to && window.top <= seen.top && window.bottom >= seen.bottom;
 
 /** Nothing but what is seen: what is drawn first. */
 export const barely = ({ left, top, width, height }: Sight): Window => ({

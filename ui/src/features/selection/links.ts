@@ -1,6 +1,6 @@
 /** The lines between steps that are tied. Pure: from bars in pixels to the path of an SVG. */
-import type { LinkKind, LinkView } from "~/api/generated";
-import { BAR } from "./geometry";
+import type { BarView, LinkKind, LinkView } from "~/api/generated";
+import { BAR, type Scale } from "./geometry";
 import type { Across } from "./lanes";
 
 /** A bar as drawn: from `x1` to `x2`, with its top at `y`, in this row. */
@@ -103,21 +103,43 @@ export interface Ends {
   to: Spot;
 }
 
-/** `spot` gives a step's bar, drawn or not. */
-export const endsOf = (links: readonly LinkView[], spot: (step: string) => Spot | undefined): Ends[] =>
-  links.flatMap((link) => {
-    const [from, to] = [spot(link.from), spot(link.to)];
-    return from && to ? [{ link, from, to }] : [];
+/** The places in the plan of the steps that each link ties, two for a link; -1 where there is none. */
+export function pairsOf(links: readonly LinkView[], order: ReadonlyMap<string, number>): Int32Array {
+  const pairs = new Int32Array(2 * links.length);
+  links.forEach((link, n) => {
+    pairs[2 * n] = order.get(link.from) ?? -1;
+    pairs[2 * n + 1] = order.get(link.to) ?? -1;
   });
+  return pairs;
+}
+
+/** The links between left and right with the bars that they tie, wherever these are up or down. */
+export function endsAcross(
+  links: readonly LinkView[],
+  pairs: Int32Array,
+  bars: readonly Pick<BarView, "start" | "length">[],
+  spot: (i: number) => Spot,
+  scale: Scale,
+  across: Across,
+): Ends[] {
+  const [first, last] = [scale.offset(across.from), scale.offset(across.to)];
+  const ends: Ends[] = [];
+  // Very many: none is made into anything before it is known to be seen.
+  for (const [n, link] of links.entries()) {
+    const [a, b] = [pairs[2 * n] ?? -1, pairs[2 * n + 1] ?? -1];
+    const [from, to] = [bars[a], bars[b]];
+    if (!from || !to) continue;
+    if (from.start > last && to.start > last) continue;
+    if (from.start + from.length < first && to.start + to.length < first) continue;
+    ends.push({ link, from: spot(a), to: spot(b) });
+  }
+  return ends;
+}
 
 /** So high is a part of the drawing whose lines are one drawing: those in sight are kept while it scrolls. */
 export const BAND = 200;
 /** How far a line goes above and below the bars that it ties. */
 const BEYOND = BACK + 4;
-
-/** What is drawn of these between left and right, wherever it is up or down. */
-export const endsAcross = (ends: readonly Ends[], { from, to }: Across): Ends[] =>
-  ends.filter((one) => Math.max(one.from.x2, one.to.x2) >= from && Math.min(one.from.x1, one.to.x1) <= to);
 
 /** Only what crosses the part from `top` to `bottom` is in the paths. */
 export function pathsOf(ends: readonly Ends[], top: number, bottom: number): Paths {

@@ -1,23 +1,38 @@
 /** What is seen of the drawing, and the same middle at another zoom. */
 import { tick } from "svelte";
 import { GUTTER, keptCentre, TARGET, type Scale } from "./geometry";
-import { barely, sameWindow, windowOf, type Window } from "./lanes";
+import { barely, holds, sameWindow, windowOf, type Window } from "./lanes";
+
+/** The frame's own width beside the drawing, with the rail open. */
+const BESIDE = 428;
+/** How high a plan may grow before it scrolls in its own box. */
+const TALLEST = 640;
+/** How wide the last drawing was: the next is drawn once, not once more when it knows its room. */
+let lastRoom = 0;
 
 export class Sight {
   /** What the drawing scrolls in. */
   box: HTMLElement | undefined = $state();
-  /** Its width. */
-  room = $state(852);
+  #room = $state(lastRoom || Math.max(600, (globalThis.innerWidth ?? 1280) - BESIDE));
   /** What is drawn of it. */
-  window = $state.raw<Window>(barely({ left: 0, top: 0, width: 900, height: 480 }));
+  window = $state.raw<Window>(barely({ left: 0, top: 0, width: this.#room, height: TALLEST }));
   #painted = false;
+
+  /** Its width. */
+  get room(): number {
+    return this.#room;
+  }
+
+  set room(width: number) {
+    this.#room = lastRoom = width;
+  }
 
   /** Looks anew, as after a movement. Around what is seen more is drawn, once that has been painted. */
   look = (): void => {
     if (!this.box) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.box;
-    const seen = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
-    const next = this.#painted ? windowOf(seen) : barely(seen);
+    const seen = barely({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight });
+    const next = this.#painted ? windowOf(seen) : holds(this.window, seen) ? this.window : seen;
     if (!sameWindow(next, this.window)) this.window = next;
     if (this.#painted) return;
     requestAnimationFrame(() =>

@@ -12,7 +12,7 @@ use crate::objective;
 use crate::plan::Plan;
 use crate::say;
 use crate::wins;
-use crate::wire::page::StandingView;
+use crate::wire::page::{StandingView, WinView};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use counterpart_domain::agreement::Reading;
@@ -23,7 +23,6 @@ use counterpart_domain::quantity::Quantity;
 use counterpart_domain::record::Day;
 use counterpart_domain::requirement::Moscow;
 use counterpart_domain::standing::Standing;
-use counterpart_domain::win::WinKind;
 
 pub(super) fn owner(cx: &Cx<'_>, plan: &Plan, side: Side) -> Result<Option<doc::OwnerLine>, Fault> {
     let Some(person) = cx.person(plan.seat(side).and_then(|s| s.person))? else {
@@ -101,6 +100,18 @@ pub(super) fn ask(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::AskBlock>
     }))
 }
 
+/// How loudly a standing speaks.
+pub(super) fn weight(standing: Standing) -> doc::StandingWeight {
+    match standing {
+        Standing::OnTrack => doc::StandingWeight::OnTrack,
+        Standing::AtRisk => doc::StandingWeight::AtRisk,
+        Standing::OffTrack => doc::StandingWeight::OffTrack,
+        Standing::NotStarted | Standing::Delivered | Standing::Stopped => {
+            doc::StandingWeight::Plain
+        }
+    }
+}
+
 pub(super) fn standing_block(
     cx: &Cx<'_>,
     plan: &Plan,
@@ -114,14 +125,7 @@ pub(super) fn standing_block(
     };
     Ok(doc::StandingBlock {
         word: s.word.clone(),
-        weight: match s.standing {
-            Standing::OnTrack => doc::StandingWeight::OnTrack,
-            Standing::AtRisk => doc::StandingWeight::AtRisk,
-            Standing::OffTrack => doc::StandingWeight::OffTrack,
-            Standing::NotStarted | Standing::Delivered | Standing::Stopped => {
-                doc::StandingWeight::Plain
-            }
-        },
+        weight: weight(s.standing),
         by_line,
         reason: s
             .reasons
@@ -222,7 +226,7 @@ pub(super) fn requirements(cx: &Cx<'_>, plan: &Plan) -> Vec<doc::RequirementRow>
 }
 
 /// "Q2", or "Q2 27" when it is not this year's.
-fn quarter(text: &str, today: Day) -> String {
+pub(super) fn quarter(text: &str, today: Day) -> String {
     match text.split_once('-') {
         Some((year, q)) if year == today.format("%Y").to_string() => q.to_owned(),
         Some((year, q)) => format!("{q} {}", year.get(2..).unwrap_or(year)),
@@ -309,22 +313,7 @@ pub(super) fn won(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::WonBlock>
     } else {
         format!("{}.", deeds.join("; "))
     };
-    let sides: Vec<_> = win.people.iter().filter_map(|p| p.side).collect();
-    let at = |side| {
-        if sides.contains(&side) {
-            doc::Piece::Agreed
-        } else {
-            doc::Piece::Nobody
-        }
-    };
-    let joint = if win.kind == WinKind::Joint {
-        doc::Joint::BOTH
-    } else {
-        doc::Joint {
-            marketing: at(Side::Marketing),
-            it: at(Side::It),
-        }
-    };
+    let joint = won_by(&win);
     Ok(Some(doc::WonBlock {
         joint,
         from: win.win.before.clone(),
@@ -337,6 +326,21 @@ pub(super) fn won(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::WonBlock>
         .into(),
         text: text.into(),
     }))
+}
+
+/// Whose win it is, as a joint.
+pub(super) fn won_by(win: &WinView) -> doc::Joint {
+    let at = |side| {
+        if win.people.iter().any(|p| p.side == Some(side)) {
+            doc::Piece::Agreed
+        } else {
+            doc::Piece::Nobody
+        }
+    };
+    doc::Joint {
+        marketing: at(Side::Marketing),
+        it: at(Side::It),
+    }
 }
 
 /// Lines to sign on, where there is `anything` to sign.

@@ -7,7 +7,7 @@ use crate::say;
 use crate::standing::article;
 use crate::wire::paper::BeforeYouPrint;
 use counterpart_domain::Side;
-use counterpart_domain::ids::Id;
+use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Ask, Stage};
 
 /// What would embarrass on this page.
@@ -17,7 +17,7 @@ pub(crate) fn before_you_print(cx: &Cx<'_>, p: &Prepared) -> Result<Vec<BeforeYo
     let mut say = |section: &str, text: String| {
         found.push(BeforeYouPrint {
             text: format!("{key}: {text}"),
-            initiative: p.initiative,
+            initiative: Some(p.initiative),
             section: section.to_owned(),
         });
     };
@@ -143,13 +143,13 @@ pub(crate) fn before_you_print(cx: &Cx<'_>, p: &Prepared) -> Result<Vec<BeforeYo
 }
 
 /// No font on this machine draws some letters.
-pub(crate) fn missing_glyphs(p: &Prepared, letters: &[char]) -> BeforeYouPrint {
+pub(crate) fn missing_glyphs(of: Option<InitiativeId>, letters: &[char]) -> BeforeYouPrint {
     let some: String = letters.iter().take(8).collect();
     BeforeYouPrint {
         text: format!(
             "No font on this computer draws {some}; those letters print as boxes. Install a font for that script, such as Noto."
         ),
-        initiative: p.initiative,
+        initiative: of,
         section: "brief".to_owned(),
     }
 }

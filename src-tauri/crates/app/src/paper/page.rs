@@ -4,11 +4,12 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::lanes_view;
 use crate::page::name_of;
-use crate::paper::{blocks, last_issue, local, owners, sides, timeline};
+use crate::paper::{Series, as_of, blocks, local, owners, sides, timeline};
 use crate::plan::Plan;
 use crate::requirements::tally;
 use crate::say;
 use crate::standing;
+use crate::wire::paper::{PageAbout, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use counterpart_domain::agreement::Piece;
@@ -27,8 +28,8 @@ pub(crate) struct Prepared {
     pub facts_seen: Facts,
     /// The page.
     pub page: doc::OnePager,
-    /// The number this issue has, or would have.
-    pub number: i64,
+    /// What there is to say of it beside it.
+    pub about: PageAbout,
     /// What the page says, by block.
     pub facts: Value,
 }
@@ -36,8 +37,8 @@ pub(crate) struct Prepared {
 /// Prepares the page of an initiative. Suggested texts are not printed.
 pub(crate) fn prepare(
     cx: &Cx<'_>,
+    query: &PaperQuery,
     id: InitiativeId,
-    occasion: &str,
     issued: bool,
 ) -> Result<Prepared, Fault> {
     let plan = Plan::load(cx, id)?;
@@ -45,8 +46,7 @@ pub(crate) fn prepare(
     let pace = lanes_view::pace(cx)?;
     let stood = standing::stand(cx, &plan, &pace)?;
     let timeline = lanes_view::timeline(cx, &plan, &pace)?;
-    let last = last_issue(cx, id)?;
-    let number = last.as_ref().map_or(1, |i| i.number + 1);
+    let series = Series::of(cx, query, Some(id))?;
     let i = &plan.initiative;
     let kept = |field: &str, text: &str| {
         if i.suggested.split_whitespace().any(|f| f == field) {
@@ -61,7 +61,7 @@ pub(crate) fn prepare(
         organisation: office.name.clone(),
         key: i.key.clone(),
         stage: say::sentence_case(i.stage.as_str()),
-        occasion: occasion.to_owned(),
+        occasion: query.occasion.clone(),
         is_sample: office.sample,
         is_draft: !issued,
         title: i.name.clone(),
@@ -94,35 +94,25 @@ pub(crate) fn prepare(
         won: blocks::won(cx, id)?,
         signatures: Vec::new(),
         full_list_line: String::new(),
-        as_of: format!("As of {}", local(cx).format("%-d %b %Y, %H:%M")),
+        as_of: as_of(cx),
         issue: if issued {
-            format!("Issue {number}")
+            format!("Issue {}", series.number)
         } else {
             String::new()
         },
         ..doc::OnePager::default()
     };
     let to_sign = page.ask.is_some() || page.objective.is_some() || !page.requirements.is_empty();
-    page.signatures = blocks::signatures(cx, &plan, to_sign)?;
+    page.signatures = blocks::signatures(cx, &plan, to_sign && query.options.signatures)?;
     let facts = facts(&page, i.customers_have_it_by);
-    if let Some(last) = last {
-        let changed = changed(&last.facts, &facts);
-        page.changed_since = if changed.is_empty() {
-            format!("unchanged since issue {}", last.number)
-        } else {
-            format!(
-                "changed since issue {}: {}",
-                last.number,
-                changed.join(", ")
-            )
-        };
-    }
+    page.changed_since = series.changed_since(&facts);
+    let about = series.about(&page.key, &page.title, &facts);
     Ok(Prepared {
         initiative: id,
         plan,
         facts_seen: stood.facts,
         page,
-        number,
+        about,
         facts,
     })
 }
@@ -147,18 +137,6 @@ fn facts(page: &doc::OnePager, customers_have_it_by: Option<Day>) -> Value {
         "worries": page.worries.iter().map(|w| &w.worry.text).collect::<Vec<_>>(),
         "win": page.won.as_ref().map(|w| &w.headline.text),
     })
-}
-
-fn changed(last: &str, now: &Value) -> Vec<String> {
-    let last: Value = serde_json::from_str(last).unwrap_or(Value::Null);
-    let Some(now) = now.as_object() else {
-        return Vec::new();
-    };
-    now.iter()
-        // What an older version of the program did not keep cannot have changed.
-        .filter(|(key, value)| last.get(key.as_str()).is_some_and(|was| was != *value))
-        .map(|(key, _)| key.clone())
-        .collect()
 }
 
 /// The joint of a subject.

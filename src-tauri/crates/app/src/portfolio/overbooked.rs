@@ -16,7 +16,12 @@ use counterpart_domain::record::Day;
 use counterpart_domain::selection::Step;
 use std::collections::{BTreeMap, HashMap};
 
-/// Who owes work at gates of several initiatives on the same days, the earliest first.
+/// How many statements beyond those wanted are looked at for one that a later start clears.
+const LOOKED_AT: usize = 20;
+
+/// Who owes work at gates of several initiatives on the same days, the earliest first. Where nothing
+/// clears any of the few that are wanted, the last of them gives way to the first that something does:
+/// a list of two should not be without a button when there is one.
 ///
 /// # Errors
 /// When the file cannot be read.
@@ -41,11 +46,10 @@ pub fn overbooked(cx: &Cx<'_>, input: OverbookedQuery) -> Result<Overbooked, Fau
         found.retain(|one| one.person == person);
     }
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    found.truncate(usize::try_from(input.most).unwrap_or(0));
+    let most = usize::try_from(input.most).unwrap_or(0);
     // Laying a plan out is what takes time, and statements share their plans.
     let mut tried: HashMap<(At, i64), Option<Later>> = HashMap::new();
-    let mut statements = Vec::with_capacity(found.len());
-    for one in &found {
+    let mut with_way = |one: &Overlap| {
         let way = book.way_out(one, |at, days| {
             let known = tried.entry((at, days));
             known
@@ -55,8 +59,20 @@ pub fn overbooked(cx: &Cx<'_>, input: OverbookedQuery) -> Result<Overbooked, Fau
                 })
                 .clone()
         });
-        statements.push(statement(cx, &plans, one, &way)?);
+        (*one, way)
+    };
+    let clears = |(_, way): &(Overlap, WayOut)| matches!(way, WayOut::Start(_));
+    let mut told: Vec<_> = found.iter().take(most).map(&mut with_way).collect();
+    if !told.iter().any(clears)
+        && let Some(last) = told.last_mut()
+    {
+        let mut after = found.iter().skip(most).take(LOOKED_AT).map(with_way);
+        *last = after.find(clears).unwrap_or(*last);
     }
+    let statements = told
+        .iter()
+        .map(|(one, way)| statement(cx, &plans, one, way))
+        .collect::<Result<_, Fault>>()?;
     Ok(Overbooked {
         total,
         people,

@@ -35,7 +35,7 @@ pub(super) struct Asked {
 }
 
 /// Everything of one initiative's scoring, as it is kept.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub candidates: Vec<Candidate>,
     pub criteria: Vec<Criterion>,
     pub round: Option<ScoringRound>,
@@ -67,7 +67,7 @@ fn waits(plan: &Plan) -> Option<&'static str> {
 }
 
 impl Sheet {
-    pub(super) fn read(cx: &Cx<'_>, id: InitiativeId) -> Result<Self, Fault> {
+    pub(crate) fn read(cx: &Cx<'_>, id: InitiativeId) -> Result<Self, Fault> {
         fn below<T: Record>(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<T>, Fault> {
             Ok(cx.read.query::<T>(
                 "deleted_at IS NULL AND candidate IN (SELECT id FROM candidate WHERE initiative = ?1) ORDER BY id",
@@ -111,14 +111,14 @@ impl Sheet {
     }
 
     /// Those that failed nothing.
-    pub(super) fn standing(&self) -> impl Iterator<Item = &Candidate> {
+    pub(crate) fn standing(&self) -> impl Iterator<Item = &Candidate> {
         self.candidates
             .iter()
             .filter(|c| self.failed(c.id).is_none())
     }
 
     /// What is scored.
-    pub(super) fn scored(&self) -> impl Iterator<Item = &Criterion> {
+    pub(crate) fn scored(&self) -> impl Iterator<Item = &Criterion> {
         self.criteria.iter().filter(|c| !c.deal_breaker)
     }
 

@@ -266,7 +266,7 @@ pub(crate) fn keeps(act: &Act<'_, '_>, id: CandidateId) -> Result<(), Fault> {
     Ok(())
 }
 
-pub(super) fn live(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Choice>, Fault> {
+pub(crate) fn live(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<Choice>, Fault> {
     Ok(cx
         .read
         .find::<Choice>(slot_of(id))?

@@ -104,14 +104,6 @@ pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, 
             format!("{} cannot follow itself; choose another step.", to.name),
         ));
     }
-    let there = of(act, input.initiative)?;
-    let same = |l: &StepLink| (l.from_step, l.to_step, l.kind) == (from.id, to.id, input.kind);
-    if there.iter().any(same) {
-        return Err(Fault::bad(
-            "to",
-            format!("{} and {} are tied so already.", from.name, to.name),
-        ));
-    }
     act.label(format!("Linked {} to {} in {key}", to.name, from.name))?;
     let link = StepLink {
         id: act.id(),
@@ -122,6 +114,7 @@ pub fn add(act: &mut Act<'_, '_>, input: AddStepLink) -> Result<InitiativePage, 
         lag_half_days: lag(input.lag_half_days)?,
         deleted_at: None,
     };
+    once(act, &link, "to")?;
     act.write.insert(&link)?;
     done(act, input.initiative)
 }
@@ -143,8 +136,26 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditStepLink) -> Result<InitiativePage
         name(link.to_step)?
     );
     act.label(label)?;
+    once(act, &link, "kind")?;
     act.write.update(&link)?;
     done(act, link.initiative)
+}
+
+/// Two steps are tied once by the same ends.
+fn once(act: &Act<'_, '_>, link: &StepLink, field: &str) -> Result<(), Fault> {
+    let ends = |l: &StepLink| (l.from_step, l.to_step, l.kind);
+    let same = |l: &StepLink| l.id != link.id && ends(l) == ends(link);
+    if !of(act, link.initiative)?.iter().any(same) {
+        return Ok(());
+    }
+    let (from, to) = (
+        act.live::<Step>(link.from_step)?,
+        act.live::<Step>(link.to_step)?,
+    );
+    Err(Fault::bad(
+        field,
+        format!("{} and {} are tied so already.", from.name, to.name),
+    ))
 }
 
 fn step(

@@ -14,9 +14,9 @@ use std::sync::{Mutex, PoisonError};
 /// So many plans are remembered with what came of their runs: a page is read again after each edit,
 /// and hardly any edit changes the plan.
 const REMEMBERED: usize = 16;
-/// A larger plan has no odds: the runs of one this large take a tenth of a second, which an edit may
-/// not wait for.
-const MOST_STEPS: usize = 120;
+
+const TOO_LONG: &str =
+    "No odds are told of a plan this long: each edit would have to wait for them.";
 
 type Remembered = (Runs, u64, Chance);
 static LATEST: Mutex<Vec<Remembered>> = Mutex::new(Vec::new());
@@ -28,19 +28,24 @@ pub(crate) fn tell(
     pace: &UsualPace,
     timeline: &mut Timeline,
 ) -> Result<(), Fault> {
-    if plan.steps.len() > MOST_STEPS {
-        return Ok(());
-    }
     // The same plan gives the same odds, on every machine.
     let seed = plan.id().uuid().as_u128();
     let seed = u64::try_from(seed & u128::from(u64::MAX)).unwrap_or(0);
     let odds = lanes_view::with_plan(cx, plan, pace, |plan| {
         let runs = plan.runs()?;
-        let chance = run(&runs, seed)?;
-        Some(runs.odds(plan, chance))
+        let Some(count) = runs.network.runs() else {
+            return Some(None);
+        };
+        let chance = run(&runs, count, seed)?;
+        Some(Some((count, runs.odds(plan, chance))))
     })?;
-    let Some(odds) = odds.flatten() else {
-        return Ok(());
+    let (count, odds) = match odds.flatten() {
+        Some(Some(odds)) => odds,
+        Some(None) => {
+            TOO_LONG.clone_into(&mut timeline.no_odds);
+            return Ok(());
+        }
+        None => return Ok(()),
     };
     for bar in timeline.steps.iter_mut().chain(&mut timeline.contract) {
         let at = plan.steps.iter().position(|s| Some(s.id) == bar.step);
@@ -63,6 +68,15 @@ pub(crate) fn tell(
             .map(|(meets, by)| format!("{meets} % chance to decide by {}", day_month(by)))
             .unwrap_or_default(),
         p80_words: format!("8 in 10 plans end by {}", cx.say(odds.p80_date)),
+        runs_words: if count < RUNS {
+            let count = match (count / 1000, count % 1000) {
+                (0, few) => few.to_string(),
+                (thousands, rest) => format!("{thousands},{rest:03}"),
+            };
+            format!("Of {count} runs instead of 10,000: the plan is long.")
+        } else {
+            String::new()
+        },
         guessed: odds.guessed,
     };
     let sentences = [&view.meets_words, &view.p80_words];
@@ -70,11 +84,14 @@ pub(crate) fn tell(
     timeline
         .sentences
         .extend(sentences.map(|words| format!("{words}.")));
+    if !view.runs_words.is_empty() {
+        timeline.sentences.push(view.runs_words.clone());
+    }
     timeline.chance = Some(view);
     Ok(())
 }
 
-fn run(runs: &Runs, seed: u64) -> Option<Chance> {
+fn run(runs: &Runs, count: u32, seed: u64) -> Option<Chance> {
     let latest = || LATEST.lock().unwrap_or_else(PoisonError::into_inner);
     let known = latest()
         .iter()
@@ -84,7 +101,7 @@ fn run(runs: &Runs, seed: u64) -> Option<Chance> {
         return known;
     }
     // Steps that wait for each other have no odds; the page says so elsewhere.
-    let chance = runs.network.chance(&runs.spreads, RUNS, seed).ok()?;
+    let chance = runs.network.chance(&runs.spreads, count, seed).ok()?;
     let mut latest = latest();
     if latest.len() == REMEMBERED {
         latest.remove(0);

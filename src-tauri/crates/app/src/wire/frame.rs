@@ -64,6 +64,8 @@ wire! {
         pub initiatives: i64,
         /// Wins.
         pub wins: i64,
+        /// Words, suggested ones too.
+        pub words: i64,
         /// Pairs.
         pub pairs: i64,
         /// Who is here: one or two.

@@ -44,7 +44,7 @@ wire! {
         pub overdue: bool,
         /// Where it leads.
         pub initiative: Option<InitiativeId>,
-        /// The section of the initiative.
+        /// The section of the initiative; `pairs` leads to the pairs.
         pub section: String,
     }
 
@@ -132,6 +132,8 @@ wire! {
         pub open_actions: i64,
         /// Requirements that wait for one of them.
         pub waiting: i64,
+        /// Their meetings.
+        pub reviews: super::review::PairReviews,
     }
 
     /// An initiative of a pair.

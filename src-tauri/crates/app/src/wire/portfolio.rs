@@ -83,7 +83,7 @@ wire! {
         pub total: i64,
         /// Who, by name.
         pub people: Vec<OverbookedPerson>,
-        /// The statements.
+        /// The statements; one that a later start clears is among them, where there is one.
         pub statements: Vec<OverbookedStatement>,
     }
 

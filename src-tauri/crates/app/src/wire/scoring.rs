@@ -4,7 +4,6 @@ use super::frame::{Labels, PersonRef};
 use super::wire;
 use counterpart_domain::Side;
 use counterpart_domain::ids::{CandidateId, CriterionId, InitiativeId, PersonId, ScoringRoundId};
-use counterpart_domain::people::Paper;
 use counterpart_domain::selection::{CandidateState, ScoringHow};
 
 wire! {
@@ -248,43 +247,5 @@ wire! {
     pub struct WhichRound {
         /// The round.
         pub round: ScoringRoundId,
-    }
-
-    /// A blank sheet to score on paper.
-    pub struct ScoreSheetQuery {
-        /// The initiative.
-        pub initiative: InitiativeId,
-        /// Whose sheet; none prints one for each.
-        pub side: Option<Side>,
-        /// The paper.
-        pub paper: Paper,
-    }
-
-    /// What a vendor is asked to show.
-    pub struct DemoScriptQuery {
-        /// The initiative.
-        pub initiative: InitiativeId,
-        /// To whom; none leaves a blank.
-        pub candidate: Option<CandidateId>,
-        /// How long, in minutes.
-        pub minutes: i64,
-        /// The paper.
-        pub paper: Paper,
-    }
-
-    /// A paper of the scoring, to look at and to print.
-    pub enum ScoringPaper {
-        /// The blank sheets.
-        ScoreSheet(ScoreSheetQuery),
-        /// The demo script.
-        DemoScript(DemoScriptQuery),
-    }
-
-    /// Pages as they will print.
-    pub struct SheetPages {
-        /// SVG texts, in order.
-        pub pages: Vec<String>,
-        /// Width and height in millimetres.
-        pub size: (f64, f64),
     }
 }

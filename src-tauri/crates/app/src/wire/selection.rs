@@ -88,6 +88,8 @@ wire! {
         pub links: Vec<LinkView>,
         /// What the odds are; none once the choice is made.
         pub chance: Option<ChanceView>,
+        /// Why no odds are told of what is still open; else empty.
+        pub no_odds: String,
         /// The checks beside the steps.
         pub checks: Vec<BarView>,
         /// "in a row: 12 days more"; empty when there is none.

@@ -39,6 +39,8 @@ wire! {
         pub meets_words: String,
         /// "8 in 10 plans end by Tue 14 Apr".
         pub p80_words: String,
+        /// "Of 600 runs instead of 10,000: the plan is long."; empty when all were made.
+        pub runs_words: String,
         /// No step has estimates of its own; the spread is the usual one.
         pub guessed: bool,
     }

@@ -2,12 +2,15 @@
 
 use super::looks::every_win;
 use super::{all, by_key};
-use crate::args::{Announce, Format, OnePager, PaperName};
+use crate::args::{Announce, Calendar, Format, OnePager, PaperName, ToldTo, Tongue};
 use crate::desk::{Desk, Refused, write_file};
 use crate::print::{clean, count};
-use counterpart_app::wire::page::{WhichWin, WinView};
-use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PageQuery};
+use counterpart_app::wire::page::WinView;
+use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQuery};
+use counterpart_app::wire::review::CalendarOf;
+use counterpart_app::wire::voice::AnnouncementQuery;
 use counterpart_app::{Document, Sitting, announcements, document};
+use counterpart_domain::win::{Audience, Language};
 use std::path::Path;
 
 /// Sets one-pagers: into a file, or one each into a folder.
@@ -27,11 +30,13 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         ));
     }
     let cx = sitting.cx()?;
-    let mut query = PageQuery {
+    let mut query = PaperQuery {
+        document: counterpart_domain::issue::Document::OnePager,
         initiatives: Vec::new(),
-        counterpart_sheet: false,
+        subject: String::new(),
         paper: cx.office()?.paper,
         occasion: String::new(),
+        options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
         let name = match paper {
@@ -45,7 +50,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
             &cx,
-            DocumentRef::Draft(PageQuery {
+            DocumentRef::Draft(PaperQuery {
                 initiatives,
                 ..query.clone()
             }),
@@ -75,10 +80,30 @@ pub(crate) fn announce(desk: &mut Desk<'_, '_>, args: &Announce) -> Result<(), R
     let sitting = desk.read()?;
     let id = find_win(&sitting, &args.win)?.win.id;
     let cx = sitting.cx()?;
-    let draft = announcements::draft(&cx, WhichWin { id })?;
+    let language = match args.language {
+        Tongue::En => Language::En,
+        Tongue::Fr => Language::Fr,
+        Tongue::De => Language::De,
+        Tongue::Es => Language::Es,
+    };
+    let query = AnnouncementQuery {
+        id,
+        audience: Some(match args.audience {
+            ToldTo::Team => Audience::Team,
+            ToldTo::Executives => Audience::Executives,
+            ToldTo::Everyone => Audience::Everyone,
+        }),
+        language: Some(language),
+        typed: None,
+        to: None,
+        corrects: None,
+    };
+    let draft = announcements::draft(&cx, query)?;
     let bytes = match args.format {
         Format::Slack => line_end(draft.slack),
-        Format::Teams => line_end(draft.teams),
+        Format::BlockKit => line_end(draft.block_kit),
+        Format::Teams | Format::Markdown => line_end(draft.markdown),
+        Format::AdaptiveCard => line_end(draft.adaptive_card),
         Format::Text => line_end(draft.text),
         Format::Eml => {
             let mail = EmlQuery {
@@ -86,6 +111,7 @@ pub(crate) fn announce(desk: &mut Desk<'_, '_>, args: &Announce) -> Result<(), R
                 subject: draft.subject,
                 text: draft.text,
                 to: draft.to,
+                language: Some(language),
             };
             document::make(&cx, DocumentRef::Eml(mail))?.bytes
         }
@@ -133,5 +159,22 @@ fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
             "There is no win “{}”; “counterpart wins” gives their numbers.",
             clean(said)
         ))),
+    }
+}
+
+/// Days as a calendar file: of one initiative, or of everything.
+pub(crate) fn calendar(desk: &mut Desk<'_, '_>, args: &Calendar) -> Result<(), Refused> {
+    let sitting = desk.read()?;
+    let of = match &args.key {
+        Some(key) => CalendarOf::Initiative(by_key(&sitting, key)?.id),
+        None => CalendarOf::Everything(true),
+    };
+    let made = document::make(&sitting.cx()?, DocumentRef::Calendar(of))?;
+    match &args.output {
+        Some(file) => {
+            write_file(file, &made.bytes)?;
+            desk.say(&format!("{}", file.display()))
+        }
+        None => desk.print(&made.bytes),
     }
 }

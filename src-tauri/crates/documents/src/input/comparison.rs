@@ -37,6 +37,8 @@ pub struct ComparedCandidate {
     pub state: String,
     /// Drawn first, and heavier.
     pub chosen: bool,
+    /// No longer compared: only named, with its reason. These come last.
+    pub aside: bool,
     /// Why it was chosen or declined, without the word. May be empty.
     pub because: String,
     /// In marketing's eyes: "2.4". Empty without scores.

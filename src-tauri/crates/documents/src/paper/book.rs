@@ -8,7 +8,7 @@ use super::flow::{Flow, named};
 use super::one_pager::{self, SetPage};
 use super::setting::Template;
 use crate::rendered::Rendered;
-use crate::{DocumentError, Fonts, PaperSize, PortfolioBook};
+use crate::{DocumentError, Fonts, PaperSize, PortfolioBook, Watch};
 
 /// As many sheets make a volume; a longer book is parted.
 pub const VOLUME: usize = 400;
@@ -31,6 +31,20 @@ pub fn render_portfolio_book(
     book: &PortfolioBook,
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
+    render_portfolio_book_watched(fonts, book, paper, &Watch::default())
+}
+
+/// The same, seen from outside: how many sheets are set, and whether they are still wanted.
+///
+/// # Errors
+/// As [`render_portfolio_book`]; [`DocumentError::Stopped`] when it was stopped.
+pub fn render_portfolio_book_watched(
+    fonts: &Fonts,
+    book: &PortfolioBook,
+    paper: PaperSize,
+    watch: &Watch,
+) -> Result<Rendered, DocumentError> {
+    watch.expect(book.pages.len());
     let head = &book.head;
     let words = &head.words;
     let (volume, of) = book.volume;
@@ -70,7 +84,13 @@ pub fn render_portfolio_book(
         seen,
         left_out: Vec::new(),
     }];
-    set.extend(one_pager::set_all(fonts, &book.pages, paper, before)?);
+    set.extend(one_pager::set_all(
+        fonts,
+        &book.pages,
+        paper,
+        before,
+        watch,
+    )?);
     let identity = format!("book {} {volume} {}", head.title, book.pages.len());
     one_pager::bound(set, head.made_at, identity).ok_or(DocumentError::Nothing)
 }

@@ -20,7 +20,7 @@ use super::survey::{Survey, survey};
 use super::{MM, binding, clean, fit, single};
 use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
-use crate::{DocumentError, Fonts, OnePager, PaperSize};
+use crate::{DocumentError, Fonts, OnePager, PaperSize, Watch};
 use choose::{Chosen, LAST_LEVEL};
 use prepare::Prepared;
 pub(super) use prepare::{lanes, language};
@@ -39,8 +39,22 @@ pub fn render_one_pager(
     pages: &[OnePager],
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
+    render_one_pager_watched(fonts, pages, paper, &Watch::default())
+}
+
+/// The same, seen from outside: how many pages are set, and whether they are still wanted.
+///
+/// # Errors
+/// As [`render_one_pager`]; [`DocumentError::Stopped`] when it was stopped.
+pub fn render_one_pager_watched(
+    fonts: &Fonts,
+    pages: &[OnePager],
+    paper: PaperSize,
+    watch: &Watch,
+) -> Result<Rendered, DocumentError> {
+    watch.expect(pages.len());
     let first = pages.first().ok_or(DocumentError::Nothing)?;
-    let set = set_all(fonts, pages, paper, 0)?;
+    let set = set_all(fonts, pages, paper, 0, watch)?;
     let identity = format!("one-pager {} {}", first.key, pages.len());
     bound(set, first.made_at, identity).ok_or(DocumentError::Nothing)
 }
@@ -51,6 +65,7 @@ pub(super) fn set_all(
     pages: &[OnePager],
     paper: PaperSize,
     before: usize,
+    watch: &Watch,
 ) -> Result<Vec<SetPage>, DocumentError> {
     let first = pages.first().ok_or(DocumentError::Nothing)?;
     let mut common = json!({
@@ -72,6 +87,7 @@ pub(super) fn set_all(
 
     let threads = threads_for(pages.len());
     in_parallel(threads, pages.len(), |index| {
+        watch.go_on()?;
         let mut data = common.clone();
         data["paper"] = prepare::paper(paper.millimetres(), pages[index].options);
         data["page"] = prepared[index].whole.clone();
@@ -92,6 +108,7 @@ pub(super) fn set_all(
         if (index + 1) % threads == 0 {
             setting::forget_old_layouts();
         }
+        watch.one_more();
         page
     })
 }

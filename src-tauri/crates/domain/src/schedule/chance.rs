@@ -8,15 +8,21 @@
 
 use chrono::NaiveDate;
 use rand::SeedableRng;
-use rand_distr::{Distribution, Pert};
 use rand_pcg::Pcg64Mcg;
 use thiserror::Error;
 
 use super::{Network, ScheduleError, order, passes};
 use crate::calendar::WorkingDays;
+use lengths::Lengths;
+
+mod lengths;
 
 /// So many runs give a chance to about one in a hundred.
 pub const RUNS: u32 = 10_000;
+/// Fewer tell too little: a chance to about one in ten.
+const FEWEST: u32 = 200;
+/// So many steps are drawn and passed through while nobody notices: about a twentieth of a second.
+const STEPS: u32 = 600_000;
 
 /// Three estimates of how long a step takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +100,15 @@ pub enum ChanceError {
 }
 
 impl Network {
+    /// How many runs of this network there is time for on the way to a page: [`RUNS`] of up to
+    /// 60 steps, fewer of more; none beyond 3,000, when too few would be left.
+    #[must_use]
+    pub fn runs(&self) -> Option<u32> {
+        let steps = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);
+        let runs = (STEPS / steps.max(1)).min(RUNS);
+        (runs >= FEWEST).then_some(runs)
+    }
+
     /// Solves the network `runs` times. A step without a spread takes its duration each time; a
     /// finished one what it took. The same seed gives the same answer on every machine.
     ///
@@ -107,7 +122,7 @@ impl Network {
     ) -> Result<Chance, ChanceError> {
         self.check()?;
         let order = order::Order::of(self)?;
-        let drawn = self.drawn(spreads)?;
+        let (lengths, drawn) = self.drawn(spreads)?;
         let mut rng = Pcg64Mcg::seed_from_u64(seed);
         let mut run = self.clone();
         // What is critical is so for the finish of each run, not for a day that it should keep.
@@ -115,11 +130,8 @@ impl Network {
         let mut times_critical = vec![0u32; self.steps.len()];
         let mut finishes: Vec<i64> = (0..runs.max(1))
             .map(|_| {
-                for (step, pert) in &drawn {
-                    let halves = pert.sample(&mut rng).round();
-                    // Between two estimates, which are numbers of this type.
-                    #[allow(clippy::cast_possible_truncation)]
-                    let halves = halves as i32;
+                for (step, table) in &drawn {
+                    let halves = lengths.draw(*table, &mut rng);
                     run.steps[*step].duration = WorkingDays::halves(halves);
                 }
                 passes::end(&run, &order, |step| times_critical[step] += 1)
@@ -146,8 +158,12 @@ impl Network {
         })
     }
 
-    /// The steps whose length is open, with the distribution of its halves.
-    fn drawn(&self, spreads: &[Option<Spread>]) -> Result<Vec<(usize, Pert<f64>)>, ChanceError> {
+    /// The steps whose length is open, each with the place of its table.
+    fn drawn(
+        &self,
+        spreads: &[Option<Spread>],
+    ) -> Result<(Lengths, Vec<(usize, usize)>), ChanceError> {
+        let mut lengths = Lengths::default();
         let mut drawn = Vec::new();
         for (step, (it, spread)) in self.steps.iter().zip(spreads).enumerate() {
             let Some(spread) = spread.filter(|_| it.actual_finish.is_none()) else {
@@ -157,17 +173,10 @@ impl Network {
             if low < WorkingDays::ZERO || low > mode || mode > high {
                 return Err(ChanceError::OutOfOrder(it.name.clone()));
             }
-            if low == high {
-                continue;
-            }
-            let halves = |days: WorkingDays| f64::from(days.as_halves());
-            let pert = Pert::new(halves(low), halves(high)).with_mode(halves(mode));
-            drawn.push((
-                step,
-                pert.map_err(|_| ChanceError::OutOfOrder(it.name.clone()))?,
-            ));
+            let [low, mode, high] = [low, mode, high].map(WorkingDays::as_halves);
+            drawn.extend(lengths.of(low, mode, high).map(|table| (step, table)));
         }
-        Ok(drawn)
+        Ok((lengths, drawn))
     }
 }
 

@@ -60,8 +60,14 @@ wire! {
         Region,
         /// A holiday.
         Holiday,
+        /// A word with two meanings.
+        Word,
         /// The metric (suggested objective).
         Metric,
+        /// A review of a pair.
+        Review,
+        /// A way to send.
+        Route,
     }
 
     /// Several things that are dealt with as one.

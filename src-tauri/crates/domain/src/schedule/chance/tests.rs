@@ -103,3 +103,13 @@ fn estimates_out_of_order_have_their_sentence() {
         );
     }
 }
+
+#[test]
+fn a_long_plan_has_fewer_runs_and_the_longest_none() {
+    let runs = |steps: usize| chain(&vec![1; steps]).runs();
+    assert_eq!(runs(30), Some(RUNS));
+    assert_eq!(runs(60), Some(RUNS));
+    assert_eq!(runs(1_000), Some(600));
+    assert_eq!(runs(3_000), Some(200));
+    assert_eq!(runs(3_001), None);
+}

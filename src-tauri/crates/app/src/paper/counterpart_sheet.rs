@@ -1,19 +1,18 @@
 //! The counterpart sheet, for whoever starts alone.
 
-use super::{blocks, local, side, sides, size, svgs};
+use super::{Gathered, Series, as_of, local, only, side, sides, size};
 use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::objective;
 use crate::plan::Plan;
-use crate::wire::paper::{PageAbout, PagePreview, PageQuery};
+use crate::wire::paper::PaperQuery;
 use counterpart_documents as doc;
 use counterpart_domain::Side;
-use counterpart_domain::ids::InitiativeId;
-use counterpart_domain::initiative::Initiative;
+use serde_json::json;
 
-/// The sheet and a name for its file.
-pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Rendered), Fault> {
-    let plan = Plan::load(cx, asked(query)?)?;
+/// Gathers the sheet of one initiative.
+pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<Gathered, Fault> {
+    let plan = Plan::load(cx, only(query)?)?;
     let people = cx.people()?;
     // Her words stand at the left: the side of who is here, else the side that has an owner.
     let here = cx
@@ -71,42 +70,25 @@ pub(crate) fn render(cx: &Cx<'_>, query: &PageQuery) -> Result<(String, doc::Ren
                 when: String::new(),
             })
             .collect(),
-        as_of: format!("As of {}", local(cx).format("%-d %b %Y, %H:%M")),
+        as_of: as_of(cx),
         ..doc::CounterpartSheet::default()
     };
-    let rendered = doc::render_counterpart_sheet(cx.place.fonts, &sheet, size(query.paper))
-        .map_err(|e| Fault::internal(&e.to_string()))?;
-    Ok((
-        format!("{} {}, for the counterpart", i.key, i.name),
-        rendered,
-    ))
-}
-
-/// The sheet as it will print.
-pub(crate) fn preview(cx: &Cx<'_>, query: &PageQuery) -> Result<PagePreview, Fault> {
-    let (_, rendered) = render(cx, query)?;
-    let id = asked(query)?;
-    let initiative = cx.read.get::<Initiative>(id)?;
-    Ok(PagePreview {
-        pages: svgs(&rendered)?,
-        size: size(query.paper).millimetres(),
-        blocks: blocks(&rendered),
+    let facts = json!({
+        "title": [&sheet.title, &sheet.sentence],
+        "what we both want": &sheet.objective,
+        "requirements": sheet.requirements.iter().map(|r| &r.words).collect::<Vec<_>>(),
+    });
+    let series = Series::of(cx, query, Some(plan.id()))?;
+    let about = series.about(&i.key, &i.name, &facts);
+    let name = format!("{} {}, for the counterpart", i.key, i.name);
+    let paper = size(query.paper);
+    Ok(Gathered {
+        name,
+        about: vec![about],
+        facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
-        about: vec![PageAbout {
-            initiative: id,
-            key: initiative.key,
-            name: initiative.name,
-            left_out: rendered.left_out_words(1),
-            next_issue: 0,
-            changed_since: String::new(),
-        }],
+        private: Vec::new(),
+        takes: Vec::new(),
+        typeset: Box::new(move |fonts, _| doc::render_counterpart_sheet(fonts, &sheet, paper)),
     })
-}
-
-fn asked(query: &PageQuery) -> Result<InitiativeId, Fault> {
-    query
-        .initiatives
-        .first()
-        .copied()
-        .ok_or_else(|| Fault::not_now("Choose an initiative to print."))
 }

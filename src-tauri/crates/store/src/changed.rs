@@ -1,0 +1,21 @@
+//! When rows were last changed, as the journal tells it.
+
+use crate::{Reader, StoreError};
+use std::collections::HashMap;
+
+impl Reader<'_> {
+    /// The instant (RFC 3339, UTC) of the newest change of each of these rows; a row without a
+    /// change is left out.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn changed_at(&self, rows: &[String]) -> Result<HashMap<String, String>, StoreError> {
+        let ids = serde_json::to_string(rows).unwrap_or_else(|_| "[]".to_owned());
+        let mut statement = self.conn().prepare_cached(
+            "SELECT c.\"row\", max(a.at) FROM change c JOIN action a ON a.id = c.action
+             WHERE c.\"row\" IN (SELECT value FROM json_each(?1)) GROUP BY c.\"row\"",
+        )?;
+        let found = statement.query_map([ids], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+}
