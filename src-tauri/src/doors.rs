@@ -12,6 +12,7 @@ use serde_json::Value;
 use tauri::{State, WebviewWindow};
 
 use crate::calls::Calls;
+use crate::clipboard::Clipboard;
 use crate::dialogs;
 use crate::files::write_whole;
 use crate::outside;
@@ -78,6 +79,30 @@ pub fn save_file(host: State<'_, Host>, window: WebviewWindow, document: Value) 
     save(&window, &host, &made.name, |path| {
         write_whole(path, &made.bytes).map_err(|error| not_written(path, &error))
     })
+}
+
+/// Puts a page that `app` draws on the clipboard as a picture.
+///
+/// On X11 and Wayland a clipboard gives its content away only while its owner lives: it is kept for as
+/// long as the window is open. macOS and Windows keep a copy of their own.
+#[tauri::command(async)]
+pub fn copy_image(
+    host: State<'_, Host>,
+    board: State<'_, Clipboard>,
+    picture: Value,
+) -> Answer<()> {
+    let drawn = host.pixels(picture)?;
+    board
+        .put(arboard::ImageData {
+            width: drawn.width,
+            height: drawn.height,
+            bytes: drawn.rgba.into(),
+        })
+        .map_err(|error| {
+            refused(format!(
+                "The clipboard did not take the picture: {error}. Save it as PNG instead."
+            ))
+        })
 }
 
 /// Opens the system's print dialog for what is on screen.

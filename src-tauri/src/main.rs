@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
+mod clipboard;
 mod console;
 mod dialogs;
 mod doors;

@@ -44,6 +44,7 @@ pub fn open(file: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(host)
         .manage(Calls::default())
+        .manage(crate::clipboard::Clipboard::default())
         .invoke_handler(include!("doors.in"))
         .setup(move |app| {
             build(app, data, config)?;

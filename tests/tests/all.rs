@@ -28,6 +28,8 @@ mod gates;
 mod import;
 #[path = "all/injection.rs"]
 mod injection;
+#[path = "all/issues.rs"]
+mod issues;
 #[path = "all/main_job.rs"]
 mod main_job;
 #[path = "all/odds.rs"]
@@ -38,6 +40,8 @@ mod over_time;
 mod overbooked;
 #[path = "all/paper_and_voice.rs"]
 mod paper_and_voice;
+#[path = "all/papers.rs"]
+mod papers;
 #[path = "all/paste.rs"]
 mod paste;
 #[path = "all/reveal.rs"]
@@ -62,6 +66,8 @@ mod trash;
 mod undone;
 #[path = "all/usual.rs"]
 mod usual;
+#[path = "all/voice.rs"]
+mod voice;
 #[path = "all/wander.rs"]
 mod wander;
 #[path = "all/wander_desk.rs"]

@@ -424,6 +424,8 @@ test("wins: logged, names, numbers, announced", async () => {
   await press("w");
   await type("Guests wait two minutes less", "Enter");
   await heading("The win");
+  await comes(/The number: −2 min, Guests wait/, "what was found in the sentence is offered");
+  await press("Delete");
   await comes(/Add somebody: marketing/i);
   await type("Ana");
   await mark(option(/Ana Duarte/));

@@ -297,7 +297,14 @@ fn a_win_is_announced_in_every_format() {
     let terminal = Terminal::new();
     let file = terminal.sample();
     let headline = "The Leeds shop sold out of terrine";
-    for format in ["slack", "teams", "text"] {
+    for format in [
+        "slack",
+        "teams",
+        "text",
+        "markdown",
+        "block-kit",
+        "adaptive-card",
+    ] {
         let text = terminal.done(&[
             "announce",
             "sold out of terrine",

@@ -36,6 +36,8 @@ fn queries(desk: &Desk, initiative: &Value) -> Vec<(String, Value)> {
         ("portfolio", json!({"text": "", "sort": "standing"})),
         ("portfolio_timeline", json!({})),
         ("overbooked", json!({"person": null, "most": 50})),
+        ("issues", json!({"initiative": initiative})),
+        ("optional_words", json!({"id": initiative})),
         ("wins", json!({"from": 0, "most": 50})),
         ("preview_page", page),
         (
@@ -62,6 +64,11 @@ A need", "columns": [], "headings": null, "dates": null}}),
     for name in ["initiative", "scoring", "desk", "costs"] {
         asked.push((name, json!({"id": initiative})));
     }
+    asked.push((
+        "read_win",
+        json!({"initiative": initiative, "text": "Scored 3 by both"}),
+    ));
+    asked.push(("win_proposals", json!({"initiative": initiative})));
     for (table, kind) in [
         ("initiative", "initiative"),
         ("candidate", "candidate"),
@@ -77,7 +84,7 @@ A need", "columns": [], "headings": null, "dates": null}}),
         asked.push(("drawn_snapshot", json!({"id": id})));
     }
     for (table, names) in [
-        ("win", &["win", "announcement"][..]),
+        ("win", &["win", "win_offers", "announcement"][..]),
         ("session", &["session", "session_sheet"]),
     ] {
         if let Some(id) = first(table) {
@@ -217,15 +224,20 @@ fn every_query_that_there_is_is_asked() {
         .collect();
     // What a blank initiative has nothing of is asked once it has.
     let later = [
+        "compare_issues",
         "drift",
         "drawn_snapshot",
         "win",
+        "win_offers",
         "announcement",
         "session",
         "session_sheet",
     ];
     for line in counterpart_app::typescript::client().lines() {
-        let Some((_, rest)) = line.split_once("=> query<") else {
+        let Some((_, rest)) = line
+            .split_once("=> query<")
+            .or_else(|| line.split_once("=> apart<"))
+        else {
             continue;
         };
         let name = rest.split('"').nth(1).expect("a command's name");

@@ -370,7 +370,11 @@ fn a_mail_has_its_headers_and_no_others_whatever_was_typed() {
             (1, 1),
             "{typed:?}"
         );
-        assert_eq!(mail.attachment_count(), 0);
+        assert_eq!(
+            mail.attachment_count(),
+            1,
+            "the win card, which the HTML shows"
+        );
         let body = mail.body_text(0).expect("text");
         assert!(
             squeezed(&body).contains(&squeezed(&name)),
@@ -387,7 +391,11 @@ fn a_mail_has_its_headers_and_no_others_whatever_was_typed() {
             .replace('>', "&gt;");
         let plain = |s: &str| squeezed(&s.replace("&quot;", "\"").replace("&#39;", "'"));
         assert!(plain(&html).contains(&plain(&escaped)), "{typed:?}: {html}");
-        assert_eq!(eml_boundaries(&bytes), 3, "two parts and an end");
+        assert_eq!(
+            eml_boundaries(&bytes),
+            6,
+            "text, the page with its card, and their ends"
+        );
     }
 }
 
@@ -432,7 +440,7 @@ fn an_edited_mail_is_safe_too() {
             mail.html_body_count(),
             mail.attachment_count()
         ),
-        (1, 1, 0)
+        (1, 1, 1)
     );
     let body = mail.body_text(0).expect("text");
     assert!(

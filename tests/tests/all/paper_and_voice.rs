@@ -306,8 +306,18 @@ fn a_win_is_named_joint_and_announced() {
         );
     }
     let draft = desk.call("announcement", json!({"id": win_id}));
-    assert!(text(&draft["subject"]).starts_with("Won together: "));
-    for form in ["text", "html", "slack", "teams"] {
+    assert_eq!(
+        draft["subject"],
+        "Lyon guests wait half as long (9 → 6.5\u{a0}min)"
+    );
+    for form in [
+        "text",
+        "html",
+        "slack",
+        "markdown",
+        "blockKit",
+        "adaptiveCard",
+    ] {
         for words in [
             "Ana Duarte",
             "Jonas Weber",

@@ -345,15 +345,6 @@ kind: LinkKind,
 lagHalfDays: number, };
 
 /**
- * Adds a word.
- */
-export type AddWord = { 
-/**
- * The word.
- */
-word: string, };
-
-/**
  * A new worry.
  */
 export type AddWorry = { 
@@ -442,7 +433,7 @@ minor: number,
 words: string, };
 
 /**
- * An announcement to edit and send.
+ * An announcement to edit and take along, in every form.
  */
 export type AnnouncementDraft = { 
 /**
@@ -454,27 +445,39 @@ subject: string,
  */
 text: string, 
 /**
- * Rich text, safe HTML.
+ * Rich text, safe HTML, without the subject.
  */
 html: string, 
 /**
- * Slack text.
+ * A Slack message.
  */
 slack: string, 
 /**
- * Teams text.
+ * Slack's Block Kit as JSON.
  */
-teams: string, 
+blockKit: string, 
 /**
- * `mailto:` address.
+ * Markdown; Teams takes it too.
+ */
+markdown: string, 
+/**
+ * An Adaptive Card as JSON, for Teams.
+ */
+adaptiveCard: string, 
+/**
+ * A `mailto:` address with all of it.
  */
 mailto: string, 
+/**
+ * Said when common mail programs would cut that address; empty otherwise.
+ */
+mailtoTooLong: string, 
 /**
  * The card as SVG.
  */
 card: string, 
 /**
- * Addresses of the people named, known ones.
+ * Whom to mail it to.
  */
 to: string, 
 /**
@@ -482,14 +485,59 @@ to: string,
  */
 missing: string, 
 /**
+ * Who worked on it and is not named yet, in a sentence; empty when nobody.
+ */
+notNamed: string, 
+/**
  * The other owner, by name; empty when none.
  */
-otherOwner: string, };
+otherOwner: string, 
+/**
+ * It is kept as somebody edited it.
+ */
+edited: boolean, 
+/**
+ * The win has changed since: the template would write something else today.
+ */
+outdated: boolean, 
+/**
+ * What changed from what the template wrote: the subject, then each paragraph.
+ */
+difference: Array<Array<DifferencePiece>>, };
 
 /**
  * A win told to an audience.
  */
 export type AnnouncementId = string;
+
+/**
+ * Which announcement, and what stands in its fields.
+ */
+export type AnnouncementQuery = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * For whom; everyone when not said.
+ */
+audience: Audience | null, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * What is being typed, not kept yet.
+ */
+typed: TypedAnnouncement | null, 
+/**
+ * Whom to mail it to, addresses parted by commas; those of the people named when not said.
+ */
+to: string | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * An announcement as kept.
@@ -518,7 +566,19 @@ otherSeen: OtherSeen,
 /**
  * It was withdrawn.
  */
-withdrawn: boolean, };
+withdrawn: boolean, 
+/**
+ * The language of its frame.
+ */
+language: Language, 
+/**
+ * The subject as sent.
+ */
+subject: string, 
+/**
+ * The announcement that it corrected.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * One answer under cover.
@@ -553,6 +613,23 @@ note: string, };
  * One of the five answers.
  */
 export type AnswerEdit = { "field": "personalData", "value": boolean } | { "field": "cost", "value": Level } | { "field": "overAYear", "value": boolean } | { "field": "integration", "value": Level } | { "field": "reversible", "value": boolean };
+
+/**
+ * Takes or dismisses a proposal.
+ */
+export type AnswerProposal = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, };
 
 /**
  * Answers one of the five questions.
@@ -697,6 +774,11 @@ export type AskEdit = { "field": "decision", "value": string } | { "field": "ofW
  * What the pair asks for.
  */
 export type AskId = string;
+
+/**
+ * For whom an announcement is written.
+ */
+export type Audience = "team" | "executives" | "everyone";
 
 /**
  * A closed copy.
@@ -1954,6 +2036,35 @@ id: ActionItemId,
 edit: ActionEdit, };
 
 /**
+ * Keeps an edited announcement.
+ */
+export type EditAnnouncement = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
+
+/**
  * Changes one field of an area.
  */
 export type EditArea = { 
@@ -2239,19 +2350,6 @@ id: WinId,
 edit: WinEdit, };
 
 /**
- * Changes one field of a word.
- */
-export type EditWord = { 
-/**
- * The word.
- */
-id: TermId, 
-/**
- * What changes.
- */
-edit: WordEdit, };
-
-/**
  * Changes one setting of the workspace.
  */
 export type EditWorkspace = { 
@@ -2292,7 +2390,11 @@ text: string,
 /**
  * Whom: addresses parted by commas.
  */
-to: string, };
+to: string, 
+/**
+ * The language of the frame; English when not said.
+ */
+language: Language | null, };
 
 /**
  * Which session.
@@ -2595,6 +2697,19 @@ export type InitiativeEdit = { "field": "name", "value": string } | { "field": "
 export type InitiativeId = string;
 
 /**
+ * An initiative that a win may belong to.
+ */
+export type InitiativeOffer = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * "MO-1 Mobile ordering".
+ */
+name: string, };
+
+/**
  * The whole page.
  */
 export type InitiativePage = { 
@@ -2715,15 +2830,6 @@ issues: Array<IssueId>,
 said: string, };
 
 /**
- * Keeps what is proposed.
- */
-export type KeepWords = { 
-/**
- * Which; all that wait when none.
- */
-ids: Array<TermId>, };
-
-/**
  * What the sides are called here.
  */
 export type Labels = { 
@@ -2735,6 +2841,11 @@ marketing: string,
  * The IT side.
  */
 it: string, };
+
+/**
+ * The language of an announcement's frame.
+ */
+export type Language = "en" | "fr" | "de" | "es";
 
 /**
  * What one number of our usual way was in the last selections.
@@ -2864,7 +2975,11 @@ initiative: InitiativeId | null,
 /**
  * One line.
  */
-headline: string, };
+headline: string, 
+/**
+ * Its number, when the offered one was taken.
+ */
+number: WonOffer | null, };
 
 /**
  * Marks a win announced.
@@ -2893,7 +3008,19 @@ subject: string,
 /**
  * The text as sent.
  */
-text: string, };
+text: string, 
+/**
+ * The audience that the template wrote for; everyone when not said.
+ */
+writtenFor: Audience | null, 
+/**
+ * The language of its frame; English when not said.
+ */
+language: Language | null, 
+/**
+ * The announcement that it corrects.
+ */
+corrects: AnnouncementId | null, };
 
 /**
  * A mark on the calendar.
@@ -3179,7 +3306,7 @@ target: NextTarget, };
 /**
  * Where the Next button leads.
  */
-export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "brief" | "paper";
+export type NextTarget = "seatMarketing" | "seatIt" | "objective" | "session" | "requirements" | "tier" | "selection" | "choice" | "decisions" | "win" | "winProposal" | "brief" | "paper";
 
 /**
  * Nothing to say.
@@ -4136,6 +4263,20 @@ text: string, };
 export type PrivatePart = "dissent";
 
 /**
+ * What a win is proposed from.
+ */
+export type ProposalSource = "gate" | "reading" | "wave";
+
+/**
+ * Which proposals.
+ */
+export type ProposalsOf = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, };
+
+/**
  * A day to take or to change.
  */
 export type ProposedDay = { 
@@ -4147,6 +4288,23 @@ day: string,
  * "Thu 26 Mar".
  */
 said: string, };
+
+/**
+ * A win that is proposed, once.
+ */
+export type ProposedWin = { 
+/**
+ * What it is proposed from.
+ */
+sourceKind: ProposalSource, 
+/**
+ * The id of the step, or of the reading.
+ */
+source: string, 
+/**
+ * "Decide closed 4 working days early: a win?"
+ */
+text: string, };
 
 /**
  * One question of a round.
@@ -4210,10 +4368,6 @@ initiatives: number,
  */
 wins: number, 
 /**
- * Words, suggested ones too.
- */
-words: number, 
-/**
  * Pairs.
  */
 pairs: number, 
@@ -4250,6 +4404,19 @@ text: string,
  * It has happened: a date without a year looks back, and one to come is refused.
  */
 past: boolean | null, };
+
+/**
+ * A sentence about a win, to see what is in it.
+ */
+export type ReadWin = { 
+/**
+ * The initiative, when it is known.
+ */
+initiative: InitiativeId | null, 
+/**
+ * As typed so far.
+ */
+text: string, };
 
 /**
  * A metric read on a day.
@@ -5539,6 +5706,19 @@ export type TakeCriteria = {
 initiative: InitiativeId, };
 
 /**
+ * Takes an offered number.
+ */
+export type TakeNumber = { 
+/**
+ * The win.
+ */
+id: WinId, 
+/**
+ * The number.
+ */
+number: WonOffer, };
+
+/**
  * A yes of an earlier holder.
  */
 export type TakeOver = { 
@@ -5633,55 +5813,9 @@ export type Templates = {
 templates: Array<TemplateCard>, };
 
 /**
- * A word and its meanings.
- */
-export type Term = { 
-/**
- * Its id.
- */
-id: TermId, 
-/**
- * The word.
- */
-word: string, 
-/**
- * What it means to marketing.
- */
-marketingMeans: string, 
-/**
- * What it means to IT.
- */
-itMeans: string, 
-/**
- * What it means here, once agreed.
- */
-agreed: string, 
-/**
- * What to say instead.
- */
-sayInstead: string, 
-/**
- * Whether it is looked for in texts; the others are for reference.
- */
-active: boolean, 
-/**
- * Whether it was proposed by the program and not kept yet.
- */
-suggested: boolean, 
-/**
- * When it went to the trash.
- */
-deletedAt: string | null, };
-
-/**
- * A word with two meanings.
- */
-export type TermId = string;
-
-/**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric" | "review" | "route";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric" | "review" | "route";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -5912,6 +6046,19 @@ place: string,
  * When it went, in words.
  */
 when: string, };
+
+/**
+ * Subject and text as typed.
+ */
+export type TypedAnnouncement = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * Takes a name off a win.
@@ -6196,7 +6343,7 @@ deletedAt: string | null, };
 /**
  * A field of a win.
  */
-export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string };
+export type WinEdit = { "field": "headline", "value": string } | { "field": "initiative", "value": InitiativeId | null } | { "field": "day", "value": string } | { "field": "challenge", "value": string } | { "field": "together", "value": string } | { "field": "before", "value": string } | { "field": "after", "value": string } | { "field": "unit", "value": string } | { "field": "measure", "value": string } | { "field": "source", "value": string } | { "field": "goal", "value": string } | { "field": "nextStep", "value": string };
 
 /**
  * A win.
@@ -6207,6 +6354,49 @@ export type WinId = string;
  * Whose win it is.
  */
 export type WinKind = "joint" | "solo";
+
+/**
+ * What a logged win is offered while it is composed.
+ */
+export type WinOffers = { 
+/**
+ * The number of its headline, while it has none.
+ */
+number: WonOffer | null, 
+/**
+ * Goals of its initiative, the business goal first, while it has none.
+ */
+goals: Array<string>, 
+/**
+ * Who worked on it lately and is not named yet, those with most to tell first.
+ */
+people: Array<WorkedOn>, 
+/**
+ * "Luc Moreau has not been named yet."; empty when nobody is missing.
+ */
+notNamed: string, };
+
+/**
+ * Wins that are proposed on an initiative and not answered yet.
+ */
+export type WinProposals = { 
+/**
+ * The newest first.
+ */
+proposals: Array<ProposedWin>, };
+
+/**
+ * What a sentence about a win holds; all of it only offered.
+ */
+export type WinRead = { 
+/**
+ * Its number, when it tells one.
+ */
+number: WonOffer | null, 
+/**
+ * Where it may belong, likeliest first; none when the initiative is known.
+ */
+initiatives: Array<InitiativeOffer>, };
 
 /**
  * A win.
@@ -6276,39 +6466,50 @@ export type WithdrawAnnouncement = {
 id: AnnouncementId, };
 
 /**
- * A field of a word.
+ * A number as before → after.
  */
-export type WordEdit = { "field": "word", "value": string } | { "field": "marketingMeans", "value": string } | { "field": "itMeans", "value": string } | { "field": "agreed", "value": string } | { "field": "sayInstead", "value": string } | { "field": "active", "value": boolean };
+export type WonOffer = { 
+/**
+ * The figure before; empty when only the change is told.
+ */
+before: string, 
+/**
+ * The figure after.
+ */
+after: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * What they measure.
+ */
+measure: string, 
+/**
+ * Where they come from, when a reading says the same.
+ */
+source: string, 
+/**
+ * "9 → 4 min, pickup wait".
+ */
+said: string, };
 
 /**
- * A word.
+ * Somebody who worked on the initiative lately.
  */
-export type WordRow = { 
+export type WorkedOn = { 
 /**
- * The word and its meanings.
+ * Who.
  */
-term: Term, 
+person: PersonRef, 
 /**
- * It means one thing to marketing and another to IT.
+ * What is known of it: "did “Move the signal to the kitchen”, Thu 5 Mar".
  */
-ambiguous: boolean, };
-
+why: string, 
 /**
- * The words of the house, those that are looked for first.
+ * They did, decided or own some of it: more than a wish.
  */
-export type Words = { 
-/**
- * In the order in which they are shown.
- */
-rows: Array<WordRow>, 
-/**
- * How many are proposed and wait to be kept.
- */
-suggested: number, 
-/**
- * How many of the usual words are not in the list.
- */
-usualLeft: number, };
+credit: boolean, };
 
 /**
  * A setting.
@@ -6361,6 +6562,23 @@ export type WorryEdit = { "field": "text", "value": string } | { "field": "level
  * A worry.
  */
 export type WorryId = string;
+
+/**
+ * Writes an announcement anew, from the win as it is.
+ */
+export type WriteAnew = { 
+/**
+ * The win.
+ */
+win: WinId, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The language of the frame.
+ */
+language: Language, };
 
 /**
  * An amount as typed, of a year.

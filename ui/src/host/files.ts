@@ -50,6 +50,22 @@ export function saveWorkspaceCopy(): Promise<Saved> {
   return ask<Saved>("save_workspace_copy", {}, "/api/save-workspace-copy");
 }
 
+/** Puts a page of a document that was set on the clipboard as an image; `picture` is a PictureQuery. */
+export async function copyImage(picture: unknown): Promise<void> {
+  if (inShell) return shell<undefined>("copy_image", { picture });
+  const answer = await fetch("/api/file", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ document: { picture } }),
+  });
+  if (!answer.ok) throw asHostError(await answer.json());
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": await answer.blob() })]);
+  } catch {
+    throw new HostError("clipboard", "The clipboard takes no image here. Save it as PNG instead.");
+  }
+}
+
 /** Shows the workspace's file in the system's file manager. */
 export async function showInFolder(): Promise<void> {
   await ask<null>("show_in_folder", {}, "/api/show-in-folder");

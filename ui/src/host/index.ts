@@ -1,5 +1,6 @@
 export { asHostError, call, HostError, inShell } from "./host";
 export {
+  copyImage,
   copyRich,
   copyText,
   openMail,

@@ -305,7 +305,12 @@ fn difference(
         return Ok(Vec::new());
     };
     let lines = |text: &str| text.split('\n').map(str::to_owned).collect::<Vec<_>>();
-    let (mut old, mut new) = (lines(&earlier.text), lines(present));
+    Ok(difference_of(&lines(&earlier.text), &lines(present)))
+}
+
+/// What changed in each line, word by word.
+pub(crate) fn difference_of(old: &[String], new: &[String]) -> Vec<Vec<DifferencePiece>> {
+    let (mut old, mut new) = (old.to_vec(), new.to_vec());
     let most = old.len().max(new.len());
     old.resize(most, String::new());
     new.resize(most, String::new());
@@ -323,7 +328,7 @@ fn difference(
             })
             .collect()
     };
-    Ok(old.iter().zip(&new).map(pieces).collect())
+    old.iter().zip(&new).map(pieces).collect()
 }
 
 /// "agreed by both in one room, 19 Feb, wording 2".

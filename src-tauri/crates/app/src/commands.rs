@@ -3,6 +3,9 @@
 //!
 //! - `host`: about the file itself; works with none open.
 //! - `query`: reads.
+//! - `apart`: reads under the lock, works without it.
+//! - `keep`: the same, and writes what came of it in one action.
+//! - `beside`: asks about such work; needs no lock at all.
 //! - `sitting`: changes what belongs to the sitting (undo, who is here), answers like a mutation.
 //! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
 //!   made stale.
@@ -16,6 +19,7 @@ macro_rules! with_commands {
             host open_sample(Nothing) -> Rail = crate::sitting::open_sample;
             host open_recent(OpenRecent) -> Rail = crate::sitting::open_recent;
             host open_read_only(Nothing) -> Rail = crate::sitting::open_read_only;
+            host paper_options(WhichPaper) -> RememberedPaper = crate::remembered::paper_options;
             host close_workspace(Nothing) -> Status = crate::sitting::close_workspace;
 
             query rail(Nothing) -> Rail = crate::frame::rail;
@@ -39,16 +43,26 @@ macro_rules! with_commands {
             query read_day(ReadDay) -> DayRead = crate::frame::read_day;
             query scoring(Which) -> Scoring = crate::scoring::scoring;
             query preview_paste(PreviewPaste) -> PastePreview = crate::paste::preview;
-            query preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
+            query issues(IssuesQuery) -> Issues = crate::issues::issues;
+            query compare_issues(CompareIssues) -> ComparedIssues = crate::issues::compare;
+            query optional_words(Which) -> OptionalTexts = crate::optional::optional_words;
+            apart preview_page(PaperQuery) -> PagePreview = crate::paper::preview;
+            beside page_count(Nothing) -> PageCount = crate::apart::count;
+            beside stop_pages(Nothing) -> PageCount = crate::apart::stop;
+            beside more_pages(PagesWanted) -> MorePages = crate::apart::more;
             query drift(DriftQuery) -> Drift = crate::selection::snapshots::drift;
             query drawn_snapshot(DrawnQuery) -> DrawnSnapshot = crate::selection::snapshots::drawn;
             query preview_steps(PreviewSteps) -> StepsPreview = crate::selection::steps_file::preview;
-            query announcement(WhichWin) -> AnnouncementDraft = crate::announcements::draft;
+            query announcement(AnnouncementQuery) -> AnnouncementDraft = crate::announcements::draft;
+            query read_win(ReadWin) -> WinRead = crate::wins::offers::read;
+            query win_offers(WhichWin) -> WinOffers = crate::wins::offers::offers;
+            query win_proposals(ProposalsOf) -> WinProposals = crate::wins::proposals::proposals;
             query session(EndSession) -> SessionView = crate::session::view;
             query session_sheet(EndSession) -> SessionSheet = crate::session::sheet;
 
             sitting undo(Nothing) -> Rail = crate::frame::undo, stale ALL;
             sitting redo(Nothing) -> Rail = crate::frame::redo, stale ALL;
+            sitting remember_paper(RememberPaper) -> RememberedPaper = crate::remembered::remember_paper, stale PAPER_OPTIONS;
             sitting set_here(SetHere) -> Rail = crate::frame::set_here, stale HERE;
             mutation new_initiative(NewInitiative) -> InitiativePage = crate::initiatives::new, stale PLAN;
             mutation edit_initiative(EditInitiative) -> InitiativePage = crate::initiatives::edit, stale PLAN;
@@ -123,9 +137,18 @@ macro_rules! with_commands {
             mutation edit_win(EditWin) -> WinView = crate::wins::edit, stale WINS;
             mutation name_in_win(NameInWin) -> WinView = crate::wins::name, stale WINS;
             mutation unname_in_win(UnnameInWin) -> WinView = crate::wins::unname, stale WINS;
+            mutation take_number(TakeNumber) -> WinView = crate::wins::offers::take, stale WINS;
+            mutation take_win_proposal(AnswerProposal) -> WinView = crate::wins::proposals::take, stale WINS;
+            mutation dismiss_win_proposal(AnswerProposal) -> WinProposals = crate::wins::proposals::dismiss, stale WINS;
+            mutation edit_announcement(EditAnnouncement) -> AnnouncementDraft = crate::announcements::edit, stale VOICE;
+            mutation write_anew(WriteAnew) -> AnnouncementDraft = crate::announcements::write_anew, stale VOICE;
             mutation mark_announced(MarkAnnounced) -> WinView = crate::announcements::mark, stale WINS;
             mutation withdraw_announcement(WithdrawAnnouncement) -> WinView = crate::announcements::withdraw, stale WINS;
-            mutation issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
+            keep issue_page(PaperQuery) -> Issued = crate::paper::issue, stale PLAN;
+            mutation sign_issue(SignIssue) -> Issues = crate::issues::sign, stale PEOPLE;
+            mutation take_signature_back(TakeSignatureBack) -> Issues = crate::issues::take_signature_back, stale PLAN;
+            mutation mark_optional(MarkOptional) -> OptionalTexts = crate::optional::mark, stale PLAN;
+            mutation unmark_optional(UnmarkOptional) -> OptionalTexts = crate::optional::unmark, stale PLAN;
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
@@ -164,6 +187,12 @@ pub(crate) const PLAN: &[&str] = &[
     "scoring",
     "desk",
     "costs",
+    "preview_page",
+    "issues",
+    "compare_issues",
+    "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// The same, and those that list people: of what may name somebody new, as the selection desk does.
 pub(crate) const PEOPLE: &[&str] = &[
@@ -183,6 +212,12 @@ pub(crate) const PEOPLE: &[&str] = &[
     "people",
     "desk",
     "costs",
+    "preview_page",
+    "issues",
+    "compare_issues",
+    "optional_words",
+    "win_proposals",
+    "win_offers",
 ];
 /// Queries that a win makes stale.
 pub(crate) const WINS: &[&str] = &[
@@ -196,11 +231,18 @@ pub(crate) const WINS: &[&str] = &[
     "people",
     "announcement",
     "session",
+    "preview_page",
+    "win_proposals",
+    "win_offers",
 ];
 /// Queries that a word makes stale.
-pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history"];
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history", "preview_page"];
+/// Queries that the draft of an announcement makes stale.
+pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
+/// Queries that how a document is set makes stale.
+pub(crate) const PAPER_OPTIONS: &[&str] = &["paper_options"];
 /// Queries that who is here makes stale.
 pub(crate) const HERE: &[&str] = &["rail", "session"];
 /// Everything (a star, so that a new query cannot be forgotten).

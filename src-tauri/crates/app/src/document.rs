@@ -1,22 +1,25 @@
 //! Documents as files: a name, a type, the bytes.
 
-use crate::announcements::story;
+use crate::announcements::{story, told_to};
+use crate::apart::Shown;
 use crate::cx::Cx;
 use crate::diary;
 use crate::export;
 use crate::fault::Fault;
 use crate::objective::with_unit;
-use crate::paper;
+use crate::paper::{self, Gathered};
 use crate::wins;
 use crate::wire::page::{WhichWin, WinView};
-use crate::wire::paper::{DocumentRef, EmlQuery, PaperQuery};
-use counterpart_documents::announcement::{self, Mailbox};
-use counterpart_documents::{BigNumber, MissingSide, Rendered, WinCard, render_win_card};
+use crate::wire::paper::{DocumentRef, EmlQuery, PaperQuery, PictureForm, PictureQuery};
+use counterpart_documents::announcement::{self, InlineCard, Mailbox};
+use counterpart_documents::{
+    BigNumber, Fonts, MissingSide, Rendered, Watch, WinCard, render_win_card,
+};
 use counterpart_domain::Side;
 use counterpart_domain::email::check_email;
 use counterpart_domain::initiative::Initiative;
 use counterpart_domain::issue::Issue;
-use counterpart_domain::win::WinKind;
+use counterpart_domain::win::{Audience, Language, WinKind};
 
 /// A document ready to be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,18 +33,97 @@ pub struct Document {
 }
 
 const PDF: &str = "application/pdf";
+/// Twice what a screen shows at real size: sharp on a slide, and still small enough to mail.
+const PICTURE_DPI: f64 = 192.0;
 
-/// Makes a document.
+/// Makes a document at once.
 ///
 /// # Errors
 /// When what it is made of is gone.
 pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
-    let document = |name: String, mime, bytes| Document {
-        name: file_name(&name),
+    match begin(cx, reference)? {
+        Made::Ready(document) => Ok(document),
+        Made::Gathered(gathered) => pdf_of(gathered, cx.place.fonts, &Watch::default()),
+    }
+}
+
+/// A document, or all that it takes to set it.
+pub(crate) enum Made {
+    Ready(Document),
+    Gathered(Gathered),
+}
+
+/// Sets what was gathered, as PDF.
+pub(crate) fn pdf_of(gathered: Gathered, fonts: &Fonts, watch: &Watch) -> Result<Document, Fault> {
+    let set = gathered.set(fonts, watch)?;
+    let bytes = pdf(&set.rendered)?;
+    // Writing many pages takes its time too: stopped is stopped.
+    watch.go_on().map_err(paper::said)?;
+    Ok(document(&format!("{}.pdf", set.name), PDF, bytes))
+}
+
+/// A page as a picture.
+pub(crate) fn picture(shown: &Shown, query: &PictureQuery) -> Result<Document, Fault> {
+    let page = query.page + 1;
+    let name = if shown.rendered.pages > 1 {
+        format!("{}, page {page}", shown.name)
+    } else {
+        shown.name.clone()
+    };
+    Ok(match query.form {
+        PictureForm::Png => document(
+            &format!("{name}.png"),
+            "image/png",
+            shown.rendered.png(page, PICTURE_DPI).map_err(paper::said)?,
+        ),
+        PictureForm::Svg => document(
+            &format!("{name}.svg"),
+            "image/svg+xml",
+            shown.rendered.svg(page).map_err(paper::said)?.into_bytes(),
+        ),
+    })
+}
+
+/// A picture as pixels, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Red, green, blue and opacity of each.
+    pub rgba: Vec<u8>,
+}
+
+/// A page as pixels.
+pub(crate) fn pixels(shown: &Shown, query: &PictureQuery) -> Result<Pixels, Fault> {
+    let drawn = shown.rendered.pixels(query.page + 1, PICTURE_DPI);
+    let (width, height, rgba) = drawn.map_err(paper::said)?;
+    Ok(Pixels {
+        width,
+        height,
+        rgba,
+    })
+}
+
+fn document(name: &str, mime: &'static str, bytes: Vec<u8>) -> Document {
+    Document {
+        name: file_name(name),
         mime,
         bytes,
-    };
-    Ok(match reference {
+    }
+}
+
+/// Begins a document: what has to be set is only gathered.
+pub(crate) fn begin(cx: &Cx<'_>, reference: DocumentRef) -> Result<Made, Fault> {
+    let document = |name: String, mime, bytes| document(&name, mime, bytes);
+    Ok(Made::Ready(match reference {
+        DocumentRef::Draft(query) => return Ok(Made::Gathered(paper::gather(cx, &query, false)?)),
+        DocumentRef::Picture(_) => {
+            return Err(Fault::not_now(
+                "Look at the page first, then take its picture.",
+            ));
+        }
         DocumentRef::Issue(id) => {
             let issue = cx.read.get::<Issue>(id)?;
             let about = match issue.initiative {
@@ -63,10 +145,6 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
                 PDF,
                 bytes,
             )
-        }
-        DocumentRef::Draft(query) => {
-            let set = paper::draft(cx, &query)?;
-            document(format!("{}.pdf", set.name), PDF, pdf(&set.rendered)?)
         }
         DocumentRef::WinCardPdf(id) => {
             let win = wins::win(cx, WhichWin { id })?;
@@ -100,7 +178,7 @@ pub fn make(cx: &Cx<'_>, reference: DocumentRef) -> Result<Document, Fault> {
             "application/json",
             export::json(&cx.read)?.into_bytes(),
         ),
-    })
+    }))
 }
 
 /// The text of each page as it would print, line by line: what a reader finds on it.
@@ -143,13 +221,18 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// The mail draft as edited. The HTML part follows the text when the text was changed.
+/// The mail draft as it stands in its fields, with the win card in it.
 fn eml(cx: &Cx<'_>, win: &WinView, query: &EmlQuery) -> Result<Vec<u8>, Fault> {
-    let mut draft = announcement::draft(&story(cx, win)?);
-    if query.text != draft.text {
-        draft = announcement::from_text(&query.subject, &query.text);
-    }
-    draft.subject.clone_from(&query.subject);
+    let language = query.language.unwrap_or(Language::En);
+    let story = told_to(cx, win, Audience::Everyone, language, None)?;
+    let mut draft = announcement::told(&story, &query.subject, &query.text);
+    let png = win_card(cx, win)?
+        .png(1, 150.0)
+        .map_err(|e| Fault::internal(&e.to_string()))?;
+    draft.card = Some(InlineCard {
+        png,
+        alt: win.win.headline.clone(),
+    });
     let mut to = Vec::new();
     for address in query
         .to
@@ -197,14 +280,20 @@ pub(crate) fn win_card_of(cx: &Cx<'_>, win: &WinView) -> Result<WinCard, Fault> 
     let w = &win.win;
     let mut head = vec![win.kind_said.clone(), office.name.clone()];
     head.extend(win.initiative.clone());
+    // A currency's sign belongs to the figure; every other unit stands beneath it.
+    let sign = matches!(w.unit.as_str(), "€" | "£" | "$");
     let number = (!w.after.is_empty()).then(|| BigNumber {
         from_line: if w.before.is_empty() {
             String::new()
         } else {
             format!("from {} to", with_unit(&w.before, &w.unit))
         },
-        value: w.after.clone(),
-        label: [w.unit.as_str(), w.measure.as_str()]
+        value: if sign {
+            with_unit(&w.after, &w.unit)
+        } else {
+            w.after.clone()
+        },
+        label: [if sign { "" } else { w.unit.as_str() }, w.measure.as_str()]
             .iter()
             .filter(|t| !t.is_empty())
             .copied()

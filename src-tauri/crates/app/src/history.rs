@@ -13,11 +13,12 @@ use counterpart_domain::agreement::{Reading, Yes};
 use counterpart_domain::decision::ActionItem;
 use counterpart_domain::ids::{Id, InitiativeId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
+use counterpart_domain::issue::{Issue, OptionalWords, Signature};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
 use counterpart_domain::scoring::LEVELS;
 use counterpart_domain::selection::{Choice, Dissent, ExitCriterion, Snapshot};
-use counterpart_domain::win::{Win, WinPerson};
+use counterpart_domain::win::{Announcement, AnnouncementDraft, Win, WinPerson, WinProposal};
 use counterpart_store::{ChangeKind, FieldChange};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -75,7 +76,7 @@ pub fn history(cx: &Cx<'_>, input: ThingRef) -> Result<History, Fault> {
 }
 
 /// Every row that belongs to an initiative, with what to call it.
-fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, Fault> {
+pub(crate) fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, Fault> {
     let plan = Plan::load(cx, id)?;
     let mut names = HashMap::from([(id.to_string(), String::new())]);
     let mut add = |row: String, name: &str| names.insert(row, say::short(name));
@@ -176,7 +177,19 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         {
             add(p.id.to_string(), &w.headline);
         }
+        for a in cx.read.having::<Announcement>("win", &w.id)? {
+            add(a.id.to_string(), &format!("Announcement to {}", a.audience));
+        }
+        for d in cx
+            .read
+            .query::<AnnouncementDraft>("win = ?1", [Cell::Text(w.id.to_string())])?
+        {
+            add(d.id.to_string(), &format!("Announcement of {}", w.headline));
+        }
     }
+    of::<WinProposal>(cx, id)?
+        .iter()
+        .for_each(|r| drop(add(r.id.to_string(), "A win that was proposed")));
     // Rows that are in the trash are still part of the story.
     for r in cx
         .read
@@ -186,6 +199,19 @@ fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String, String>, 
         )?
     {
         add(r.id.to_string(), &name_of(&r));
+    }
+    for issue in of::<Issue>(cx, id)? {
+        for signature in cx
+            .read
+            .query::<Signature>("issue = ?1", [Cell::Text(issue.id.to_string())])?
+        {
+            let name = format!("Signature on issue {}", issue.number);
+            names.insert(signature.id.to_string(), name);
+        }
+        names.insert(issue.id.to_string(), format!("Issue {}", issue.number));
+    }
+    for words in of::<OptionalWords>(cx, id)? {
+        names.insert(words.id.to_string(), "May be left out on paper".to_owned());
     }
     names.extend(desk::rows(cx, id)?);
     Ok(names)

@@ -1,14 +1,16 @@
 //! The host's door: one program state behind a lock, called by name.
 
+use crate::apart::{Apart, Keep, Shop, Workshop};
 use crate::commands::{self, with_commands};
 use crate::cx::{Act, Cx};
-use crate::document::{self, Document};
+use crate::document::{self, Document, Made, Pixels};
 use crate::fault::Fault;
 use crate::sitting::Sitting;
 use crate::wire::costs::*;
 use crate::wire::desk::*;
 use crate::wire::edit::*;
 use crate::wire::frame::*;
+use crate::wire::issues::*;
 use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
@@ -17,8 +19,10 @@ use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::voice::*;
 use crate::wire::words::*;
 use chrono::{DateTime, NaiveDate, Utc};
+use counterpart_documents::Fonts;
 use counterpart_store::Stamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -69,6 +73,7 @@ impl std::fmt::Debug for Surroundings {
 #[derive(Debug)]
 pub struct Host {
     sitting: Mutex<Sitting>,
+    pub(crate) workshop: Workshop,
 }
 
 impl Host {
@@ -77,6 +82,7 @@ impl Host {
     pub fn new(surroundings: Surroundings) -> Self {
         Self {
             sitting: Mutex::new(Sitting::new(surroundings)),
+            workshop: Workshop::default(),
         }
     }
 
@@ -85,7 +91,29 @@ impl Host {
     /// # Errors
     /// What the command says; `internal` when it is unknown or panics.
     pub fn call(&self, name: &str, input: Value) -> Result<Value, WireError> {
-        self.with(|sitting| dispatch(sitting, name, input))
+        let input = match beside(self, name, input) {
+            Ok(answer) => return answer.map_err(WireError::from),
+            Err(input) => input,
+        };
+        let (mut next, fonts) =
+            self.with(|sitting| Ok((dispatch(sitting, name, input)?, sitting.fonts())))?;
+        loop {
+            next = match next {
+                Next::Done(answer) => return Ok(answer),
+                Next::Apart { to_look, work } => self.apart(to_look, &fonts, work)?,
+                Next::Then(work) => self.with(|sitting| Ok(Next::Done(work(sitting)?)))?,
+            };
+        }
+    }
+
+    /// Works without the lock of the sitting.
+    fn apart<T>(
+        &self,
+        to_look: bool,
+        fonts: &Fonts,
+        work: impl FnOnce(&Shop<'_>) -> Result<T, Fault>,
+    ) -> Result<T, WireError> {
+        caught(|| self.workshop.run(to_look, fonts, work))
     }
 
     /// Makes a document.
@@ -93,7 +121,29 @@ impl Host {
     /// # Errors
     /// When what it is made of is gone, or no workspace is open.
     pub fn document(&self, reference: Value) -> Result<Document, WireError> {
-        self.with(|sitting| document::make(&sitting.cx()?, read(reference)?))
+        let reference: DocumentRef = read(reference)?;
+        if let DocumentRef::Picture(query) = &reference {
+            return caught(|| document::picture(&self.workshop.shown(query.set)?, query));
+        }
+        let (made, fonts) = self.with(|sitting| {
+            let made = document::begin(&sitting.cx()?, reference)?;
+            Ok((made, sitting.fonts()))
+        })?;
+        match made {
+            Made::Ready(document) => Ok(document),
+            Made::Gathered(gathered) => self.apart(false, &fonts, |shop| {
+                document::pdf_of(gathered, shop.fonts, shop.watch)
+            }),
+        }
+    }
+
+    /// A page as pixels, for the clipboard.
+    ///
+    /// # Errors
+    /// When it was set anew since.
+    pub fn pixels(&self, query: Value) -> Result<Pixels, WireError> {
+        let query: PictureQuery = read(query)?;
+        caught(|| document::pixels(&self.workshop.shown(query.set)?, &query))
     }
 
     /// Opens the file that the person chose.
@@ -153,18 +203,35 @@ impl Host {
     /// A panic becomes `internal`, and the lock recovers: otherwise every later call would hang.
     fn with<R>(&self, work: impl FnOnce(&mut Sitting) -> Result<R, Fault>) -> Result<R, WireError> {
         let mut sitting = self.sitting.lock().unwrap_or_else(PoisonError::into_inner);
-        match catch_unwind(AssertUnwindSafe(|| work(&mut sitting))) {
-            Ok(done) => done.map_err(WireError::from),
-            Err(panic) => {
-                let what = panic
-                    .downcast_ref::<String>()
-                    .map(String::as_str)
-                    .or_else(|| panic.downcast_ref::<&str>().copied())
-                    .unwrap_or("unknown");
-                Err(Fault::internal(what).into())
-            }
+        caught(|| work(&mut sitting))
+    }
+}
+
+fn caught<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, WireError> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(done) => done.map_err(WireError::from),
+        Err(panic) => {
+            let what = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("unknown");
+            Err(Fault::internal(what).into())
         }
     }
+}
+
+/// How a command goes on.
+enum Next {
+    /// It is done.
+    Done(Value),
+    /// Work that needs no workspace.
+    Apart {
+        to_look: bool,
+        work: Box<dyn FnOnce(&Shop<'_>) -> Result<Next, Fault> + Send>,
+    },
+    /// What is written after that.
+    Then(Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>),
 }
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {
@@ -198,17 +265,68 @@ fn mutate<I: DeserializeOwned, O: Serialize>(
     })
 }
 
-fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fault> {
+/// Answers what is asked about work apart, without the lock; gives the input back for all else.
+fn beside(host: &Host, name: &str, input: Value) -> Result<Result<Value, Fault>, Value> {
+    macro_rules! one {
+        (beside, $input:ty, $output:ty, $path:path) => {
+            Ok(read::<$input>(input).and_then(|input| {
+                let output: $output = $path(host, input)?;
+                write(&output)
+            }))
+        };
+        ($kind:ident, $input:ty, $output:ty, $path:path $(, $stale:ident)?) => {
+            Err(input)
+        };
+    }
+    macro_rules! run {
+        ($($kind:ident $command:ident($input:ty) -> $output:ty = $path:path $(, stale $stale:ident)?;)+) => {
+            match name {
+                $(stringify!($command) => one!($kind, $input, $output, $path $(, $stale)?),)+
+                _ => Err(input),
+            }
+        };
+    }
+    with_commands!(run)
+}
+
+fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Next, Fault> {
     macro_rules! one {
         (host, $input:ty, $output:ty, $path:path) => {{
             let output: $output = $path(sitting, read::<$input>(input)?)?;
-            write(&output)
+            write(&output).map(Next::Done)
         }};
         (query, $input:ty, $output:ty, $path:path) => {
-            query::<$input, $output>(sitting, input, $path)
+            query::<$input, $output>(sitting, input, $path).map(Next::Done)
+        };
+        (apart, $input:ty, $output:ty, $path:path) => {{
+            let work: Apart<$output> = $path(&sitting.cx()?, read::<$input>(input)?)?;
+            Ok(Next::Apart {
+                to_look: true,
+                work: Box::new(move |shop| Ok(Next::Done(write(&work(shop)?)?))),
+            })
+        }};
+        (keep, $input:ty, $output:ty, $path:path, $stale:ident) => {{
+            let work: Apart<Keep<$output>> = $path(&sitting.cx()?, read::<$input>(input)?)?;
+            Ok(Next::Apart {
+                to_look: false,
+                work: Box::new(move |shop| {
+                    let keep = work(shop)?;
+                    Ok(Next::Then(Box::new(move |sitting| {
+                        let (view, label) = sitting.act(keep)?;
+                        write(&Changed {
+                            view,
+                            stale: commands::$stale,
+                            undo: label.map(|label| Done { label }),
+                        })
+                    })))
+                }),
+            })
+        }};
+        (beside, $input:ty, $output:ty, $path:path) => {
+            Err(Fault::internal("asked of the wrong one"))
         };
         (mutation, $input:ty, $output:ty, $path:path, $stale:ident) => {
-            mutate::<$input, $output>(sitting, input, commands::$stale, $path)
+            mutate::<$input, $output>(sitting, input, commands::$stale, $path).map(Next::Done)
         };
         (sitting, $input:ty, $output:ty, $path:path, $stale:ident) => {{
             let (view, label): ($output, Option<String>) = $path(sitting, read::<$input>(input)?)?;
@@ -217,6 +335,7 @@ fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Value, Fa
                 stale: commands::$stale,
                 undo: label.map(|label| Done { label }),
             })
+            .map(Next::Done)
         }};
     }
     macro_rules! run {

@@ -18,7 +18,7 @@ use crate::wire::page::{Brief, InitiativePage, IssueView, SeatView, TakeOver, Wh
 use counterpart_domain::agreement::SubjectKind;
 use counterpart_domain::ids::{Id, RequirementId, SessionId};
 use counterpart_domain::initiative::{Area, Ask, Facet, Link, Session, WhereWeAre, Worry};
-use counterpart_domain::issue::Issue;
+use counterpart_domain::issue::{Document, Issue};
 use counterpart_domain::requirement::Requirement;
 
 /// The page of one initiative.
@@ -47,7 +47,7 @@ pub fn initiative(cx: &Cx<'_>, input: Which) -> Result<InitiativePage, Fault> {
             .unwrap_or_default(),
         decide_by: decide_by.map(|d| d.to_string()),
         decide_by_said: decide_by.map(|d| cx.say(d)).unwrap_or_default(),
-        next: standing::next(cx, &plan, stood.view.standing, &stood.facts, suggestions)?,
+        next: standing::next(cx, &plan, &stood, suggestions)?,
         standing: stood.view,
         seats: seats(cx, &plan)?,
         brief,
@@ -158,6 +158,8 @@ fn brief(cx: &Cx<'_>, plan: &Plan) -> Result<Brief, Fault> {
     let mut worries = cx.read.having::<Worry>("initiative", &id)?;
     worries.sort_by_key(|w| (w.suggested, std::cmp::Reverse(w.level), w.id));
     let mut issues = cx.read.having::<Issue>("initiative", &id)?;
+    // What is signed is the page; other documents have numbers of their own.
+    issues.retain(|i| i.document == Document::OnePager);
     issues.sort_by_key(|i| std::cmp::Reverse(i.number));
     Ok(Brief {
         objective: objective::view(cx, plan)?,

@@ -24,12 +24,14 @@ mod win_papers;
 mod words_sheet;
 mod yearbook;
 
+use crate::apart::{AT_ONCE, Apart, Keep, svgs};
 use crate::cx::{Act, Cx};
 use crate::document;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::wire::paper::{
-    BeforeYouPrint, Block, DocumentRef, Issued, PageAbout, PagePreview, PaperQuery, PrivatePart,
+    BeforeYouPrint, Block, DocumentRef, Issued, PageAbout, PagePreview, PaperOption, PaperOptions,
+    PaperQuery, PrivatePart,
 };
 use chrono::NaiveDateTime;
 use counterpart_documents::{
@@ -40,6 +42,7 @@ use counterpart_domain::ids::{InitiativeId, IssueId};
 use counterpart_domain::issue::{Document, Issue};
 use counterpart_domain::people::Paper;
 use counterpart_domain::text::clean_line;
+use counterpart_store::StoreError;
 use serde_json::Value;
 pub(crate) use series::Series;
 
@@ -60,6 +63,8 @@ pub(crate) struct Gathered {
     pub before_you_print: Vec<BeforeYouPrint>,
     /// What of private there is to tick; nothing of it is gathered unless `options.private` says so.
     pub private: Vec<PrivatePart>,
+    /// The options that it takes.
+    pub takes: Vec<PaperOption>,
     /// Sets it.
     pub typeset: Typeset,
 }
@@ -78,6 +83,8 @@ pub(crate) struct SetPaper {
     pub before_you_print: Vec<BeforeYouPrint>,
     /// See [`Gathered::private`].
     pub private: Vec<PrivatePart>,
+    /// See [`Gathered::takes`].
+    pub takes: Vec<PaperOption>,
 }
 
 /// Gathers what was asked for. `issued`: with its number instead of the word "draft".
@@ -132,6 +139,7 @@ impl Gathered {
             facts: self.facts,
             before_you_print: self.before_you_print,
             private: self.private,
+            takes: self.takes,
         })
     }
 }
@@ -144,6 +152,28 @@ pub(crate) fn said(error: DocumentError) -> Fault {
         }
         other => Fault::internal(&other.to_string()),
     }
+}
+
+/// What the page of an initiative would say now, block by block.
+pub(crate) fn facts_now(cx: &Cx<'_>, id: InitiativeId) -> Result<Value, Fault> {
+    let query = PaperQuery {
+        document: Document::OnePager,
+        initiatives: vec![id],
+        subject: String::new(),
+        paper: cx.office()?.paper,
+        occasion: String::new(),
+        options: PaperOptions::default(),
+    };
+    Ok(gather(cx, &query, true)?
+        .facts
+        .pop()
+        .map_or(Value::Null, |(_, facts)| facts))
+}
+
+/// How many volumes a book of so many initiatives has.
+#[must_use]
+pub fn book_volumes(initiatives: usize) -> usize {
+    counterpart_documents::volumes(initiatives).len()
 }
 
 /// The paper's size.
@@ -205,29 +235,28 @@ pub(crate) fn only(query: &PaperQuery) -> Result<InitiativeId, Fault> {
         .ok_or_else(|| Fault::not_now("Choose an initiative to print."))
 }
 
-pub(crate) fn svgs(rendered: &Rendered) -> Result<Vec<String>, Fault> {
-    (1..=rendered.pages)
-        .map(|n| rendered.svg(n).map_err(said))
-        .collect()
-}
-
 /// The document as it will print, with what would embarrass: the next issue, or a draft where none can
 /// be made.
 ///
 /// # Errors
 /// When nothing is chosen, or something chosen is gone.
-pub fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<PagePreview, Fault> {
-    let issued = !cx.place.read_only;
-    let set = gather(cx, &input, issued)?.set(cx.place.fonts, &Watch::default())?;
-    Ok(PagePreview {
-        pages: svgs(&set.rendered)?,
-        size: set.rendered.size(1).map_err(said)?,
-        blocks: blocks(&set.rendered),
-        before_you_print: set.before_you_print,
-        about: set.about,
-        smallest_pt: set.rendered.smallest_pt,
-        private: set.private,
-    })
+pub(crate) fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<PagePreview>, Fault> {
+    let gathered = gather(cx, &input, !cx.place.read_only)?;
+    Ok(Box::new(move |shop| {
+        let set = gathered.set(shop.fonts, shop.watch)?;
+        Ok(PagePreview {
+            pages: svgs(&set.rendered, 1, set.rendered.pages.min(AT_ONCE))?,
+            count: set.rendered.pages,
+            set: shop.show(&set.name, &set.rendered),
+            size: set.rendered.size(1).map_err(said)?,
+            blocks: blocks(&set.rendered),
+            before_you_print: set.before_you_print,
+            about: set.about,
+            smallest_pt: set.rendered.smallest_pt,
+            private: set.private,
+            takes: set.takes,
+        })
+    }))
 }
 
 fn blocks(rendered: &Rendered) -> Vec<Block> {
@@ -255,7 +284,7 @@ pub(crate) fn draft(cx: &Cx<'_>, query: &PaperQuery) -> Result<SetPaper, Fault> 
 ///
 /// # Errors
 /// When nothing is chosen, something chosen is gone, or a working sheet has no occasion.
-pub fn issue(act: &mut Act<'_, '_>, input: PaperQuery) -> Result<Issued, Fault> {
+pub(crate) fn issue(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<Keep<Issued>>, Fault> {
     let occasion = clean_line(&input.occasion);
     if input.document.is_working_sheet() && occasion.is_empty() {
         return Err(Fault::bad(
@@ -263,37 +292,86 @@ pub fn issue(act: &mut Act<'_, '_>, input: PaperQuery) -> Result<Issued, Fault> 
             "Say what it is for, and it is kept as an issue; without, save it as a draft.",
         ));
     }
-    let cx = act.cx();
-    let set = gather(&cx, &input, true)?.set(cx.place.fonts, &Watch::default())?;
-    let numbers = set
-        .facts
+    if cx.place.read_only {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let gathered = gather(cx, &input, true)?;
+    let numbers = numbers(cx, &input, &gathered.facts)?;
+    Ok(Box::new(move |shop| {
+        let set = gathered.set(shop.fonts, shop.watch)?;
+        let bytes = document::pdf(&set.rendered)?;
+        let pages = svgs(&set.rendered, 1, set.rendered.pages.min(AT_ONCE))?;
+        shop.watch.go_on().map_err(said)?;
+        let shown = shop.show(&set.name, &set.rendered);
+        let count = set.rendered.pages;
+        Ok(Box::new(move |act: &mut Act<'_, '_>| {
+            let issues = keep(act, &input, &occasion, set.facts, &numbers, &bytes)?;
+            let said = match numbers.as_slice() {
+                [number] => format!("{}, issue {number}", set.name),
+                many => format!("{} pages as one pack", many.len()),
+            };
+            act.label(format!("Issued {said}"))?;
+            act.label = None;
+            let document = match issues.as_slice() {
+                [one] => DocumentRef::Issue(*one),
+                many => DocumentRef::Pack(many.to_vec()),
+            };
+            Ok(Issued {
+                document,
+                pages,
+                count,
+                set: shown,
+                issues,
+                said,
+            })
+        }) as Keep<Issued>)
+    }))
+}
+
+/// The number that each issue gets.
+fn numbers(
+    cx: &Cx<'_>,
+    query: &PaperQuery,
+    facts: &[(Option<InitiativeId>, Value)],
+) -> Result<Vec<i64>, Fault> {
+    facts
         .iter()
-        .map(|(initiative, _)| Ok(Series::of(&cx, &input, *initiative)?.number))
-        .collect::<Result<Vec<_>, Fault>>()?;
-    let bytes = document::pdf(&set.rendered)?;
-    let pages = svgs(&set.rendered)?;
+        .map(|(initiative, _)| Ok(Series::of(cx, query, *initiative)?.number))
+        .collect()
+}
+
+/// Writes the issues with the numbers that are printed on them.
+fn keep(
+    act: &mut Act<'_, '_>,
+    query: &PaperQuery,
+    occasion: &str,
+    facts: Vec<(Option<InitiativeId>, Value)>,
+    printed: &[i64],
+    bytes: &[u8],
+) -> Result<Vec<IssueId>, Fault> {
+    let cx = act.cx();
+    if numbers(&cx, query, &facts)? != printed {
+        return Err(Fault::not_now(
+            "Another issue was made while this one was set. Try again; it gets the next number.",
+        ));
+    }
     let author = cx.author()?;
-    let said = match numbers.as_slice() {
-        [number] => format!("{}, issue {number}", set.name),
-        many => format!("{} pages as one pack", many.len()),
-    };
-    let options = serde_json::to_string(&input.options).unwrap_or_else(|_| "{}".to_owned());
     drop(cx);
-    act.label(format!("Issued {said}"))?;
     act.write.set_not_undoable()?;
-    let sha256 = act.write.keep_bytes(&bytes)?;
+    let sha256 = act.write.keep_bytes(bytes)?;
+    let options = serde_json::to_string(&query.options).unwrap_or_else(|_| "{}".to_owned());
     let mut issues = Vec::new();
-    for ((initiative, facts), number) in set.facts.into_iter().zip(numbers) {
+    for ((initiative, facts), number) in facts.into_iter().zip(printed) {
         let id: IssueId = act.id();
         act.write.insert(&Issue {
             id,
             initiative,
-            document: input.document,
-            subject: input.subject.clone(),
-            number,
-            occasion: occasion.clone(),
+            document: query.document,
+            subject: query.subject.clone(),
+            number: *number,
+            occasion: occasion.to_owned(),
             at: act.moment.utc,
-            paper: input.paper,
+            paper: query.paper,
             options: options.clone(),
             sha256: sha256.clone(),
             facts: facts.to_string(),
@@ -302,17 +380,7 @@ pub fn issue(act: &mut Act<'_, '_>, input: PaperQuery) -> Result<Issued, Fault> 
         })?;
         issues.push(id);
     }
-    act.label = None;
-    let document = match issues.as_slice() {
-        [one] => DocumentRef::Issue(*one),
-        many => DocumentRef::Pack(many.to_vec()),
-    };
-    Ok(Issued {
-        document,
-        pages,
-        issues,
-        said,
-    })
+    Ok(issues)
 }
 
 /// The bytes of a pack that was issued as one.

@@ -68,6 +68,11 @@ impl Sitting {
         self.store.as_ref().ok_or_else(Fault::no_workspace)
     }
 
+    /// The fonts, for work apart.
+    pub(crate) fn fonts(&self) -> Fonts {
+        self.fonts.clone()
+    }
+
     fn place(&self) -> Result<Place<'_>, Fault> {
         let store = self.store()?;
         Ok(Place {

@@ -183,10 +183,10 @@ pub(crate) fn article(label: &str) -> &'static str {
 pub(crate) fn next(
     cx: &Cx<'_>,
     plan: &Plan,
-    standing: Standing,
-    facts: &Facts,
+    stood: &Stood,
     suggestions: i64,
 ) -> Result<Option<NextLine>, Fault> {
+    let (standing, facts) = (stood.view.standing, &stood.facts);
     let line = |text: String, detail: &str, button: &str, target: NextTarget| {
         Some(NextLine {
             text,
@@ -292,6 +292,17 @@ pub(crate) fn next(
             "Everything before Decide is done.",
             "Choose",
             NextTarget::Choice,
+        ));
+    }
+    if let Some(proposal) = crate::wins::proposals::open(cx, plan, stood.lanes.as_ref())?
+        .into_iter()
+        .next()
+    {
+        return Ok(line(
+            proposal.text,
+            "Proposed once; leaving it is fine.",
+            "Show it",
+            NextTarget::WinProposal,
         ));
     }
     if plan.counting().next().is_none() {

@@ -5,6 +5,7 @@ use crate::wire::costs::*;
 use crate::wire::desk::*;
 use crate::wire::edit::*;
 use crate::wire::frame::*;
+use crate::wire::issues::*;
 use crate::wire::list::*;
 use crate::wire::page::*;
 use crate::wire::paper::*;
@@ -13,6 +14,7 @@ use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
 use crate::wire::timeline::*;
+use crate::wire::voice::*;
 use crate::wire::words::*;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -83,7 +85,7 @@ pub fn client() -> String {
         } else {
             (camel(name), format!("input: {input}"), "input".to_owned())
         };
-        let output = if matches!(kind, "mutation" | "sitting") {
+        let output = if matches!(kind, "mutation" | "sitting" | "keep") {
             format!("Changed<{output}>")
         } else {
             output
@@ -102,7 +104,7 @@ pub fn client() -> String {
     names.remove("Nothing");
     let names: Vec<_> = names.keys().map(|n| format!("  {n},\n")).collect();
     format!(
-        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\n\nexport const api = {{\n{lines}}};\n",
+        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\nconst apart = query;\nconst beside = query;\nconst keep = query;\n\nexport const api = {{\n{lines}}};\n",
         names.concat()
     )
 }

@@ -11,7 +11,7 @@ use counterpart_domain::people::Seat;
 use counterpart_domain::record::Record;
 use counterpart_domain::requirement::{DataUse, Requirement, wording_text};
 use counterpart_domain::selection::{Candidate, CandidateState, Check, Choice, Selection, Step};
-use counterpart_domain::win::WinPerson;
+use counterpart_domain::win::{AnnouncementDraft, WinPerson, WinProposal};
 use counterpart_domain::wording::same_wording;
 use counterpart_store::Finding;
 use std::collections::{HashMap, HashSet};
@@ -230,7 +230,14 @@ impl Rules<'_, '_> {
         self.slot::<Ask>(|r| slot_of(r.initiative.uuid(), "ask"))?;
         self.slot::<Selection>(|r| slot_of(r.initiative.uuid(), "selection"))?;
         self.slot::<Check>(|r| slot_of(r.initiative.uuid(), r.kind.as_str()))?;
-        self.slot::<WinPerson>(|r| slot_of(r.win.uuid(), &r.person.to_string()))
+        self.slot::<WinPerson>(|r| slot_of(r.win.uuid(), &r.person.to_string()))?;
+        self.slot::<WinProposal>(|r| slot_of(r.source.parse().unwrap_or_default(), "proposal"))?;
+        self.slot::<AnnouncementDraft>(|r| {
+            slot_of(
+                r.win.uuid(),
+                &format!("{} {}", r.audience.as_str(), r.language.as_str()),
+            )
+        })
     }
 
     fn slot<T: Record>(&mut self, expected: impl Fn(&T) -> Uuid) -> Result<(), Fault> {

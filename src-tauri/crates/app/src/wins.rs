@@ -1,5 +1,9 @@
 //! Wins: logged in under a minute, with people of both sides by name and deed.
 
+pub mod offers;
+pub mod proposals;
+mod worked;
+
 use crate::cx::{Act, Cx};
 use crate::fault::Fault;
 use crate::initiatives::SIDES;
@@ -132,6 +136,9 @@ pub(crate) fn view(cx: &Cx<'_>, win: Win) -> Result<WinView, Fault> {
                 channel: a.channel,
                 other_seen: a.other_seen,
                 withdrawn: a.withdrawn_at.is_some(),
+                language: a.language,
+                subject: a.subject,
+                corrects: a.corrects,
             })
             .collect(),
         not_named,
@@ -144,7 +151,11 @@ pub(crate) fn view(cx: &Cx<'_>, win: Win) -> Result<WinView, Fault> {
 /// # Errors
 /// When the headline is empty.
 pub fn log(act: &mut Act<'_, '_>, input: LogWin) -> Result<WinView, Fault> {
-    let win = make(act, input.initiative, &input.headline)?;
+    let mut win = make(act, input.initiative, &input.headline)?;
+    if let Some(number) = &input.number {
+        offers::fill(&mut win, number);
+        act.write.update(&win)?;
+    }
     act.label(format!("Logged the win “{}”", say::short(&win.headline)))?;
     view(&act.cx(), win)
 }
@@ -217,6 +228,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditWin) -> Result<WinView, Fault> {
         WinEdit::Measure(text) => win.measure = clean_line(&text),
         WinEdit::Source(text) => win.source = clean_line(&text),
         WinEdit::Goal(text) => win.goal = clean_line(&text),
+        WinEdit::NextStep(text) => win.next_step = clean_text(&text),
     }
     act.label(format!("Changed the win “{}”", say::short(&win.headline)))?;
     act.write.update(&win)?;

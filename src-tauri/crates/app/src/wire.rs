@@ -6,6 +6,7 @@ pub mod costs;
 pub mod desk;
 pub mod edit;
 pub mod frame;
+pub mod issues;
 pub mod list;
 pub mod page;
 pub mod paper;
@@ -15,6 +16,7 @@ pub mod review;
 pub mod scoring;
 pub mod selection;
 pub mod timeline;
+pub mod voice;
 pub mod words;
 
 /// Declares wire types: serde in camelCase and TypeScript, in one place.

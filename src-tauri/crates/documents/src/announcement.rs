@@ -1,13 +1,51 @@
-//! A win told to others: mail, rich text, chat.
+//! A win told to others: written by a template for an audience in a language, then given every
+//! form that a channel takes.
+//!
+//! One text is behind all forms, whether the template or a person wrote it: paragraphs are parted
+//! by empty lines, a line that begins with a dash is an item of a list. Nothing in it is markup.
 
+mod blocks;
 mod forms;
+mod languages;
+mod letter;
 mod mail;
+mod payloads;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{Deed, Sides};
+use blocks::{Strong, Told};
 
-pub use mail::{Mailbox, eml};
+pub use mail::{InlineCard, Mailbox, eml};
+
+/// For whom it is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Audience {
+    /// Those who work on it: everything, warmly.
+    Team,
+    /// Those who pay for it: the goal, the result, the next step.
+    Executives,
+    /// The whole house: why it matters and who did it.
+    #[default]
+    Everyone,
+}
+
+/// The language of the words around what was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+    /// German.
+    De,
+    /// Spanish.
+    Es,
+}
 
 /// A win as it is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -15,22 +53,25 @@ pub use mail::{Mailbox, eml};
 pub struct WinStory {
     /// "Lyon guests wait two and a half minutes less for their order".
     pub headline: String,
-    /// "Mobile ordering".
+    /// "Mobile ordering", without its key. May be empty.
     pub initiative: String,
     /// What was hard. May be empty.
     pub challenge: String,
     /// What was done together. May be empty.
     pub together: String,
-    /// "9 min". May be empty.
+    /// The figure before: `9`, `6.5`, `-3`, digits with a point where it could be read, else as
+    /// typed. May be empty.
     pub before: String,
-    /// "6.5 min". May be empty.
+    /// The figure after, the same way; a change carries its sign or `×`. May be empty.
     pub after: String,
+    /// The unit of both in its usual short form: `min`, `%`, `€`. May be empty.
+    pub unit: String,
     /// "wait at pick-up". May be empty.
     pub measure: String,
     /// "Lyon trial, till log, 8 March". May be empty.
     pub source: String,
-    /// "8 March 2026". May be empty.
-    pub date: String,
+    /// The day it was won.
+    pub day: Option<NaiveDate>,
     /// What the sides are called.
     pub sides: Sides,
     /// People of marketing.
@@ -41,180 +82,82 @@ pub struct WinStory {
     pub others: Vec<Deed>,
     /// "More guests order ahead: 12 % of sales by 31 December". May be empty.
     pub goal: String,
-    /// "Ana Duarte and Jonas Keller". May be empty.
-    pub from: String,
-    /// The words around what was typed.
-    pub words: StoryWords,
-}
-
-/// The fixed words of an announcement. [`Default`] is English.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StoryWords {
-    /// Before the headline of a win of both sides.
-    pub won_together: String,
-    /// Before the headline of a one-sided win; `{side}` is its label.
-    pub won_by: String,
-    /// Head of the people of neither side.
-    pub with_them: String,
-    /// Before the goal.
-    pub serves: String,
-    /// Before the source.
-    pub source: String,
-    /// Stands for an empty headline.
-    pub untitled: String,
-}
-
-impl Default for StoryWords {
-    fn default() -> Self {
-        StoryWords {
-            won_together: "Won together".into(),
-            won_by: "{side}’s win".into(),
-            with_them: "With them".into(),
-            serves: "It serves".into(),
-            source: "Source".into(),
-            untitled: "A win".into(),
-        }
-    }
+    /// What comes next, or where to read more. May be empty.
+    pub next_step: String,
+    /// The day of the announcement that this one corrects.
+    pub corrects: Option<NaiveDate>,
+    /// Who tells it, by name.
+    pub from: Vec<String>,
+    /// For whom.
+    pub audience: Audience,
+    /// In which language.
+    pub language: Language,
 }
 
 /// An announcement in all its forms. Drafts are free: nothing is sent from here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AnnouncementDraft {
     /// One line.
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// An HTML fragment for pasting as rich text and for the mail's body.
+    /// An HTML fragment, without the subject: the mail's body.
     pub html: String,
-    /// Slack mrkdwn.
+    /// Slack mrkdwn, the subject first.
     pub slack: String,
-    /// Teams markdown.
-    pub teams: String,
-    /// `mailto:?subject=…&body=…`, percent-encoded.
-    pub mailto: String,
-    /// The body of `mailto` had to be cut: mail programs refuse long addresses.
-    pub mailto_cut: bool,
-    /// People of both sides are named.
-    pub joint: bool,
+    /// What a Slack webhook takes, and its Block Kit Builder: JSON with `text` and `blocks`.
+    pub block_kit: String,
+    /// Markdown, the subject as its heading; Teams takes it pasted into a message.
+    pub markdown: String,
+    /// An Adaptive Card as JSON; a Teams workflow takes it as an attachment.
+    pub adaptive_card: String,
+    /// The card that goes inline with the mail.
+    #[serde(skip)]
+    pub card: Option<InlineCard>,
 }
 
-/// Words a win for all channels.
+/// Mail programs, and what hands addresses to them, refuse or cut longer ones: Outlook and
+/// Windows at a little over two thousand characters.
+pub const LONGEST_MAILTO: usize = 2000;
+
+/// Writes a win for its audience, in its language.
+#[must_use]
 pub fn draft(story: &WinStory) -> AnnouncementDraft {
-    let told = Told::new(story);
-    let subject = format!("{}: {}", told.kind, told.headline);
-    let text = forms::text(&told);
-    let (mailto, mailto_cut) = forms::mailto(&subject, &text);
-    AnnouncementDraft {
-        html: forms::html(&told),
-        slack: forms::slack(&told),
-        teams: forms::teams(&told),
-        joint: told.joint,
-        subject,
-        text,
-        mailto,
-        mailto_cut,
-    }
+    let (subject, text) = letter::write(story);
+    told(story, &subject, &text)
 }
 
-/// Someone wrote another text: all forms of it, with the same subject line rules.
-///
-/// For an announcement that was edited by hand: paragraphs are separated by empty lines.
+/// Gives an edited text of this win all forms again; what was set strong stays so.
+#[must_use]
+pub fn told(story: &WinStory, subject: &str, text: &str) -> AnnouncementDraft {
+    all_forms(&Told::new(subject, text, &letter::strong(story)))
+}
+
+/// Gives any text all forms: paragraphs are separated by empty lines.
+#[must_use]
 pub fn from_text(subject: &str, text: &str) -> AnnouncementDraft {
-    let subject = line(subject);
-    let text = paragraphs(text).join("\n\n");
-    let (mailto, mailto_cut) = forms::mailto(&subject, &text);
+    all_forms(&Told::new(subject, text, &Strong::default()))
+}
+
+/// A `mailto:` address with everything in it; longer than [`LONGEST_MAILTO`] it may be cut.
+///
+/// Nothing typed adds an address or a header.
+#[must_use]
+pub fn mailto(to: &[String], draft: &AnnouncementDraft) -> String {
+    forms::mailto(to, &draft.subject, &draft.text)
+}
+
+fn all_forms(told: &Told) -> AnnouncementDraft {
     AnnouncementDraft {
-        html: forms::html_of_text(&text),
-        slack: forms::escape_slack(&text),
-        teams: forms::teams_of_text(&text),
-        joint: false,
-        subject,
-        text,
-        mailto,
-        mailto_cut,
-    }
-}
-
-/// A story cleaned and put in order, before any form is given to it.
-struct Told {
-    kind: String,
-    headline: String,
-    joint: bool,
-    /// "9 min → 6.5 min, wait at pick-up".
-    number: String,
-    source: String,
-    /// The challenge and what was done, each one or more paragraphs.
-    body: Vec<String>,
-    /// Head and (name, deed) of each group that has people.
-    people: Vec<(String, Vec<(String, String)>)>,
-    goal: String,
-    /// "Mobile ordering, 8 March 2026".
-    about: String,
-    from: String,
-}
-
-impl Told {
-    fn new(story: &WinStory) -> Self {
-        let words = &story.words;
-        let named = |deeds: &[Deed]| -> Vec<(String, String)> {
-            deeds
-                .iter()
-                .map(|deed| (line(&deed.name), line(&deed.deed)))
-                .filter(|(name, _)| !name.is_empty())
-                .collect()
-        };
-        let (marketing, it) = (named(&story.marketing), named(&story.it));
-        let joint = !marketing.is_empty() && !it.is_empty();
-        let won_by = |side: &str| line(&words.won_by.replace("{side}", side));
-        let kind = match (marketing.is_empty(), it.is_empty()) {
-            (false, true) => won_by(&story.sides.marketing.label),
-            (true, false) => won_by(&story.sides.it.label),
-            _ => line(&words.won_together),
-        };
-        let people = [
-            (line(&story.sides.marketing.label), marketing),
-            (line(&story.sides.it.label), it),
-            (line(&words.with_them), named(&story.others)),
-        ];
-        let (before, after) = (line(&story.before), line(&story.after));
-        let change = match (before.is_empty(), after.is_empty()) {
-            (false, false) => format!("{before} → {after}"),
-            _ => format!("{before}{after}"),
-        };
-        let number = [change, line(&story.measure)];
-        let labelled = |label: &str, text: &str| match line(text) {
-            text if text.is_empty() => text,
-            text => format!("{}: {text}", line(label)),
-        };
-        let headline = line(&story.headline);
-        Told {
-            kind,
-            headline: if headline.is_empty() {
-                line(&words.untitled)
-            } else {
-                headline
-            },
-            joint,
-            number: if number[0].is_empty() {
-                String::new()
-            } else {
-                join(&number, ", ")
-            },
-            source: labelled(&words.source, &story.source),
-            body: [&story.challenge, &story.together]
-                .into_iter()
-                .flat_map(|text| paragraphs(text))
-                .collect(),
-            people: people
-                .into_iter()
-                .filter(|(_, people)| !people.is_empty())
-                .collect(),
-            goal: labelled(&words.serves, &story.goal),
-            about: join(&[line(&story.initiative), line(&story.date)], ", "),
-            from: line(&story.from),
-        }
+        text: forms::text(told),
+        html: forms::html(told),
+        slack: forms::slack(told),
+        block_kit: payloads::block_kit(told),
+        markdown: forms::markdown(told),
+        adaptive_card: payloads::adaptive_card(told),
+        subject: told.subject.clone(),
+        card: None,
     }
 }
 
@@ -225,22 +168,11 @@ pub(crate) fn line(text: &str) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}'))
         .collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Paragraphs as typed, each one line.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.split(['\n', '\u{2029}'])
-        .map(line)
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
-}
-
-fn join(parts: &[String], between: &str) -> String {
-    let filled: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    filled.join(between)
+    // The spaces that French and figures need stay as they are.
+    visible
+        .split([' ', '\u{3000}'])
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -24,7 +24,7 @@ mod yearbook;
 pub use book::{VOLUME, render_portfolio_book, render_portfolio_book_watched, volumes};
 pub use comparison::render_comparison;
 pub use counterpart::render_counterpart_sheet;
-pub(crate) use export::{pdf, png};
+pub(crate) use export::{pdf, pixels, png};
 pub use flow::{render_demo_script, render_score_sheets};
 pub use lists::{render_decision_log, render_requirement_list, render_words_sheet};
 pub use one_pager::{render_one_pager, render_one_pager_watched};

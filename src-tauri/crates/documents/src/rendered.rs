@@ -133,6 +133,15 @@ impl Rendered {
         crate::paper::png(self.page(page)?, dpi)
     }
 
+    /// Draws one page, counted from 1, as pixels: how many in a row, how many rows, and their red,
+    /// green, blue and opacity. The page is opaque.
+    ///
+    /// # Errors
+    /// [`DocumentError::NoSuchPage`].
+    pub fn pixels(&self, page: usize, dpi: f64) -> Result<(usize, usize, Vec<u8>), DocumentError> {
+        Ok(crate::paper::pixels(self.page(page)?, dpi))
+    }
+
     /// All text of one page, counted from 1, line by line in the order in which it was set.
     ///
     /// # Errors

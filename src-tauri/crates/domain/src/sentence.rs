@@ -8,7 +8,11 @@ use chrono::NaiveDate;
 use crate::quantity::Quantity;
 use crate::when::{DateOrder, WhenError, parse_day};
 
+mod measured;
 mod numbers;
+mod won;
+
+pub use won::{WonNumber, read_won};
 
 use numbers::{Found, find_numbers};
 

@@ -24,6 +24,22 @@ impl Writer<'_> {
 }
 
 impl Reader<'_> {
+    /// Whether the bytes of this digest are here, without reading them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_bytes(&self, sha256: &str) -> Result<bool, StoreError> {
+        Ok(self
+            .conn()
+            .query_row(
+                "SELECT 1 FROM page_bytes WHERE sha256 = ?1",
+                [sha256],
+                |_| Ok(()),
+            )
+            .optional()?
+            .is_some())
+    }
+
     /// The bytes that were kept under this digest.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::scoring::Sheet;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::ids::CandidateId;
 use counterpart_domain::requirement::Requirement;
@@ -112,6 +112,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
+        takes: vec![PaperOption::Minutes],
         typeset: Box::new(move |fonts, _| doc::render_demo_script(fonts, &script, paper)),
     })
 }

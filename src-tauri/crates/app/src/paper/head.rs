@@ -106,6 +106,7 @@ impl Headed {
             facts: vec![self.facts],
             before_you_print,
             private,
+            takes: Vec::new(),
             typeset,
         }
     }

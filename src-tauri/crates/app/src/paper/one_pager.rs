@@ -4,7 +4,7 @@ use super::page::prepare;
 use super::{Gathered, checks, size};
 use crate::cx::Cx;
 use crate::fault::Fault;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents::render_one_pager_watched;
 
 /// Gathers a page for each initiative.
@@ -34,6 +34,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         facts,
         before_you_print,
         private: Vec::new(),
+        takes: vec![PaperOption::Signatures],
         typeset: Box::new(move |fonts, watch| {
             render_one_pager_watched(fonts, &pages, paper, watch)
         }),

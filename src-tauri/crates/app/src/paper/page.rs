@@ -103,7 +103,7 @@ pub(crate) fn prepare(
         ..doc::OnePager::default()
     };
     let to_sign = page.ask.is_some() || page.objective.is_some() || !page.requirements.is_empty();
-    page.signatures = blocks::signatures(cx, &plan, to_sign)?;
+    page.signatures = blocks::signatures(cx, &plan, to_sign && query.options.signatures)?;
     let facts = facts(&page, i.customers_have_it_by);
     page.changed_since = series.changed_since(&facts);
     let about = series.about(&page.key, &page.title, &facts);

@@ -65,6 +65,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
+        takes: Vec::new(),
         typeset: Box::new(move |fonts, _| doc::render_score_sheets(fonts, &blank, paper)),
     })
 }

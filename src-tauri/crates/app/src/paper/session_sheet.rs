@@ -71,6 +71,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(session.initiative), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
+        takes: Vec::new(),
         typeset: Box::new(move |fonts, _| doc::render_session_sheet(fonts, &sheet, paper)),
     })
 }

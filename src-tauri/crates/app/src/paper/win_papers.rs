@@ -39,6 +39,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(initiative, facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
+        takes: Vec::new(),
         typeset: Box::new(move |fonts, _| {
             if poster {
                 doc::render_win_poster(fonts, &card, paper)

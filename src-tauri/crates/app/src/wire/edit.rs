@@ -17,7 +17,7 @@ use counterpart_domain::ids::*;
 use counterpart_domain::initiative::FacetKind;
 use counterpart_domain::lanes::Tier;
 use counterpart_domain::standing::Standing;
-use counterpart_domain::win::{Channel, OtherSeen};
+use counterpart_domain::win::{Audience, Channel, Language, OtherSeen};
 
 wire! {
     /// A person by id, or a name that was typed: a name is enough.
@@ -352,6 +352,8 @@ wire! {
         pub initiative: Option<InitiativeId>,
         /// One line.
         pub headline: String,
+        /// Its number, when the offered one was taken.
+        pub number: Option<super::voice::WonOffer>,
     }
 
     /// Changes one field of a win.
@@ -396,6 +398,12 @@ wire! {
         pub subject: String,
         /// The text as sent.
         pub text: String,
+        /// The audience that the template wrote for; everyone when not said.
+        pub written_for: Option<Audience>,
+        /// The language of its frame; English when not said.
+        pub language: Option<Language>,
+        /// The announcement that it corrects.
+        pub corrects: Option<AnnouncementId>,
     }
 
     /// Withdraws an announcement.

@@ -10,7 +10,7 @@ use counterpart_domain::ids::{AnnouncementId, InitiativeId, IssueId, Requirement
 use counterpart_domain::initiative::{Area, Ask, Facet, Initiative, Link, WhereWeAre, Worry};
 use counterpart_domain::requirement::{DataUse, Requirement};
 use counterpart_domain::standing::Standing;
-use counterpart_domain::win::{Channel, OtherSeen, Win, WinKind};
+use counterpart_domain::win::{Channel, Language, OtherSeen, Win, WinKind};
 
 wire! {
     /// How it stands, with its reasons in words.
@@ -91,6 +91,8 @@ wire! {
         Decisions,
         /// Log a win.
         Win,
+        /// The win that is proposed.
+        WinProposal,
         /// The brief.
         Brief,
         /// The page for the board.
@@ -284,6 +286,12 @@ wire! {
         pub other_seen: OtherSeen,
         /// It was withdrawn.
         pub withdrawn: bool,
+        /// The language of its frame.
+        pub language: Language,
+        /// The subject as sent.
+        pub subject: String,
+        /// The announcement that it corrected.
+        pub corrects: Option<AnnouncementId>,
     }
 
     /// A win.

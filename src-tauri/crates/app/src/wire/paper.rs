@@ -7,6 +7,7 @@ use super::wire;
 use counterpart_domain::ids::{InitiativeId, IssueId, SessionId, WinId};
 use counterpart_domain::issue::Document;
 use counterpart_domain::people::Paper;
+use counterpart_domain::win::Language;
 
 wire! {
     /// Which document to set, and how.
@@ -36,7 +37,7 @@ wire! {
         #[serde(default)]
         pub notes_margin: bool,
         /// Lines to sign on.
-        #[serde(default)]
+        #[serde(default = "yes")]
         pub signatures: bool,
         /// Without colours.
         #[serde(default)]
@@ -73,8 +74,12 @@ wire! {
 
     /// A page as it will print.
     pub struct PagePreview {
-        /// The pages as SVG texts (for `<img>` by way of a blob), in order.
+        /// The first pages as SVG texts (for `<img>` by way of a blob), in order.
         pub pages: Vec<String>,
+        /// How many there are in all.
+        pub count: usize,
+        /// Asks for the others, and for pictures.
+        pub set: i64,
         /// Width and height in millimetres.
         pub size: (f64, f64),
         /// What can be clicked.
@@ -87,6 +92,49 @@ wire! {
         pub smallest_pt: f64,
         /// What of private there is to tick.
         pub private: Vec<PrivatePart>,
+        /// The options that this document takes.
+        pub takes: Vec<PaperOption>,
+    }
+
+    /// An option of a document.
+    #[derive(Copy, Eq)]
+    pub enum PaperOption {
+        /// Whose words come first.
+        Audience,
+        /// A margin to write in.
+        NotesMargin,
+        /// Lines to sign on.
+        Signatures,
+        /// Without colours.
+        Grey,
+        /// On A3.
+        Wide,
+        /// How long it takes.
+        Minutes,
+    }
+
+    /// Which document of what.
+    pub struct WhichPaper {
+        /// The document.
+        pub document: Document,
+        /// The initiative; none for several, or the whole workspace.
+        pub initiative: Option<InitiativeId>,
+    }
+
+    /// How a document is set.
+    pub struct RememberedPaper {
+        /// The paper.
+        pub paper: Paper,
+        /// The options; nothing private is ever among them.
+        pub options: PaperOptions,
+    }
+
+    /// Remembers how a document is set.
+    pub struct RememberPaper {
+        /// Which.
+        pub which: WhichPaper,
+        /// How.
+        pub how: RememberedPaper,
     }
 
     /// What there is to say of a page beside it.
@@ -137,8 +185,12 @@ wire! {
     pub struct Issued {
         /// The file to save.
         pub document: DocumentRef,
-        /// The pages as SVG, numbered as issued, for the printer.
+        /// The first pages as SVG, numbered as issued, for the printer.
         pub pages: Vec<String>,
+        /// How many there are in all.
+        pub count: usize,
+        /// Asks for the others, and for pictures.
+        pub set: i64,
         /// The issues made.
         pub issues: Vec<IssueId>,
         /// "Mobile ordering, issue 3".
@@ -153,6 +205,8 @@ wire! {
         Pack(Vec<IssueId>),
         /// A document as it would be, not an issue.
         Draft(PaperQuery),
+        /// One page of a document that was set, as a picture for slides.
+        Picture(PictureQuery),
         /// A win card as PDF.
         WinCardPdf(WinId),
         /// A win card as PNG.
@@ -165,6 +219,49 @@ wire! {
         Export(bool),
     }
 
+    /// Further pages of a document that was set.
+    pub struct PagesWanted {
+        /// As its preview or issue said.
+        pub set: i64,
+        /// The first one wanted, from 0.
+        pub from: usize,
+    }
+
+    /// Some of its pages.
+    pub struct MorePages {
+        /// As SVG texts; empty behind the last.
+        pub pages: Vec<String>,
+    }
+
+    /// How far the pages under way have come.
+    pub struct PageCount {
+        /// Set so far.
+        pub done: usize,
+        /// Of how many; 0 when none are under way.
+        pub all: usize,
+        /// "37 of 120 pages"; empty for a single one.
+        pub said: String,
+    }
+
+    /// Which page as which picture.
+    pub struct PictureQuery {
+        /// As its preview or issue said.
+        pub set: i64,
+        /// The page, from 0.
+        pub page: usize,
+        /// The form.
+        pub form: PictureForm,
+    }
+
+    /// The form of a picture.
+    #[derive(Copy, Eq)]
+    pub enum PictureForm {
+        /// Pixels, twice as many as a screen shows at real size.
+        Png,
+        /// Lines, sharp at any size.
+        Svg,
+    }
+
     /// A mail draft, as edited.
     pub struct EmlQuery {
         /// The win.
@@ -175,30 +272,8 @@ wire! {
         pub text: String,
         /// Whom: addresses parted by commas.
         pub to: String,
-    }
-
-    /// An announcement to edit and send.
-    pub struct AnnouncementDraft {
-        /// Subject.
-        pub subject: String,
-        /// Plain text.
-        pub text: String,
-        /// Rich text, safe HTML.
-        pub html: String,
-        /// Slack text.
-        pub slack: String,
-        /// Teams text.
-        pub teams: String,
-        /// `mailto:` address.
-        pub mailto: String,
-        /// The card as SVG.
-        pub card: String,
-        /// Addresses of the people named, known ones.
-        pub to: String,
-        /// What is missing to be joint; empty when nothing.
-        pub missing: String,
-        /// The other owner, by name; empty when none.
-        pub other_owner: String,
+        /// The language of the frame; English when not said.
+        pub language: Option<Language>,
     }
 
     /// Which session, by its initiative.
@@ -280,6 +355,10 @@ wire! {
     }
 }
 
+fn yes() -> bool {
+    true
+}
+
 fn an_hour() -> i64 {
     60
 }
@@ -289,7 +368,7 @@ impl Default for PaperOptions {
         Self {
             audience: PageAudience::Board,
             notes_margin: false,
-            signatures: false,
+            signatures: yes(),
             grey: false,
             wide: false,
             private: Vec::new(),

@@ -2,13 +2,16 @@
 
 use super::looks::every_win;
 use super::{all, by_key};
-use crate::args::{Announce, Calendar, Format, OnePager, PaperName};
+use crate::args::{Announce, Calendar, Format, OnePager, PaperName, ToldTo, Tongue};
 use crate::desk::{Desk, Refused, write_file};
 use crate::print::{clean, count};
-use counterpart_app::wire::page::{WhichWin, WinView};
+use counterpart_app::wire::page::WinView;
 use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQuery};
 use counterpart_app::wire::review::CalendarOf;
+use counterpart_app::wire::voice::AnnouncementQuery;
 use counterpart_app::{Document, Sitting, announcements, document};
+use counterpart_domain::people::Paper;
+use counterpart_domain::win::{Audience, Language};
 use std::path::Path;
 
 /// Sets one-pagers: into a file, or one each into a folder.
@@ -37,13 +40,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
-        let name = match paper {
-            PaperName::A4 => "a4",
-            PaperName::Letter => "letter",
-        };
-        query.paper = name
-            .parse()
-            .map_err(|_| Refused(format!("There is no paper “{name}”.")))?;
+        query.paper = size(paper);
     }
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
@@ -73,15 +70,43 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     desk.say(&format!("{pages} in {}", args.output.display()))
 }
 
+/// The paper that was named.
+pub(super) const fn size(paper: PaperName) -> Paper {
+    match paper {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    }
+}
+
 /// Writes the announcement of a win.
 pub(crate) fn announce(desk: &mut Desk<'_, '_>, args: &Announce) -> Result<(), Refused> {
     let sitting = desk.read()?;
     let id = find_win(&sitting, &args.win)?.win.id;
     let cx = sitting.cx()?;
-    let draft = announcements::draft(&cx, WhichWin { id })?;
+    let language = match args.language {
+        Tongue::En => Language::En,
+        Tongue::Fr => Language::Fr,
+        Tongue::De => Language::De,
+        Tongue::Es => Language::Es,
+    };
+    let query = AnnouncementQuery {
+        id,
+        audience: Some(match args.audience {
+            ToldTo::Team => Audience::Team,
+            ToldTo::Executives => Audience::Executives,
+            ToldTo::Everyone => Audience::Everyone,
+        }),
+        language: Some(language),
+        typed: None,
+        to: None,
+        corrects: None,
+    };
+    let draft = announcements::draft(&cx, query)?;
     let bytes = match args.format {
         Format::Slack => line_end(draft.slack),
-        Format::Teams => line_end(draft.teams),
+        Format::BlockKit => line_end(draft.block_kit),
+        Format::Teams | Format::Markdown => line_end(draft.markdown),
+        Format::AdaptiveCard => line_end(draft.adaptive_card),
         Format::Text => line_end(draft.text),
         Format::Eml => {
             let mail = EmlQuery {
@@ -89,6 +114,7 @@ pub(crate) fn announce(desk: &mut Desk<'_, '_>, args: &Announce) -> Result<(), R
                 subject: draft.subject,
                 text: draft.text,
                 to: draft.to,
+                language: Some(language),
             };
             document::make(&cx, DocumentRef::Eml(mail))?.bytes
         }
@@ -112,7 +138,7 @@ pub(super) fn written(file: &Path) -> String {
 }
 
 /// The win by its number in the list, its id or the beginning of it, or words of its headline.
-fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
+pub(super) fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
     let wins = every_win(sitting)?;
     let said = said.trim();
     if let Ok(number) = said.parse::<usize>()

@@ -1,168 +1,116 @@
-//! One story, five forms. What was typed is escaped for each of them.
+//! The forms that are text: each escapes what was typed by its own rules.
 
-use super::Told;
-
-/// Mail programs and shells refuse longer addresses.
-const LONGEST_MAILTO: usize = 1900;
+use super::blocks::{Block, Run, Told, plain};
 
 pub(super) fn text(told: &Told) -> String {
-    let mut out = vec![told.headline.clone()];
-    push(&mut out, &[&told.number, &told.source]);
-    out.extend(told.body.iter().cloned());
-    for (head, people) in &told.people {
-        let lines: Vec<String> = people
-            .iter()
-            .map(|person| format!("- {}", deed(person)))
-            .collect();
-        out.push(format!("{head}\n{}", lines.join("\n")));
-    }
-    push(&mut out, &[&told.goal, &told.about]);
-    push(&mut out, &[&told.from]);
-    out.join("\n\n") + "\n"
+    let blocks: Vec<(bool, String)> = told
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Lines(lines) => (false, joined(lines, "", "\n", plain)),
+            Block::Items(items) => (true, joined(items, "- ", "\n", plain)),
+        })
+        .collect();
+    stacked(&blocks, "\n")
 }
 
 pub(super) fn html(told: &Told) -> String {
-    let mut out = format!("<h2>{}</h2>\n", escape_html(&told.headline));
-    if !told.number.is_empty() {
-        out += &format!("<p><strong>{}</strong>", escape_html(&told.number));
-        if !told.source.is_empty() {
-            out += &format!("<br>{}", escape_html(&told.source));
-        }
-        out += "</p>\n";
-    } else if !told.source.is_empty() {
-        out += &format!("<p>{}</p>\n", escape_html(&told.source));
-    }
-    for paragraph in &told.body {
-        out += &format!("<p>{}</p>\n", escape_html(paragraph));
-    }
-    for (head, people) in &told.people {
-        out += &format!("<p><strong>{}</strong></p>\n<ul>\n", escape_html(head));
-        for (name, deed) in people {
-            out += &format!("<li><strong>{}</strong>", escape_html(name));
-            if !deed.is_empty() {
-                out += &format!(": {}", escape_html(deed));
+    let strong = |runs: &[Run]| weighed(runs, escape_html, "<strong>", "</strong>");
+    told.blocks
+        .iter()
+        .map(|block| match block {
+            Block::Lines(lines) => format!("<p>{}</p>\n", joined(lines, "", "<br>", strong)),
+            Block::Items(items) => {
+                let items: String = items
+                    .iter()
+                    .map(|item| format!("<li>{}</li>\n", strong(item)))
+                    .collect();
+                format!("<ul>\n{items}</ul>\n")
             }
-            out += "</li>\n";
-        }
-        out += "</ul>\n";
-    }
-    let last: Vec<String> = [&told.goal, &told.about]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| escape_html(line))
-        .collect();
-    if !last.is_empty() {
-        out += &format!("<p>{}</p>\n", last.join("<br>"));
-    }
-    if !told.from.is_empty() {
-        out += &format!("<p>{}</p>\n", escape_html(&told.from));
-    }
-    out
-}
-
-pub(super) fn html_of_text(text: &str) -> String {
-    text.split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| format!("<p>{}</p>\n", escape_html(paragraph).replace('\n', "<br>")))
+        })
         .collect()
 }
 
 pub(super) fn slack(told: &Told) -> String {
-    chat(told, escape_slack, |bold| format!("*{bold}*"), "• ", "\n")
+    let strong = |runs: &[Run]| weighed(runs, escape_slack, "*", "*");
+    let mut blocks = Vec::new();
+    if !told.subject.is_empty() {
+        blocks.push((false, format!("*{}*", escape_slack(&told.subject))));
+    }
+    blocks.extend(told.blocks.iter().map(|block| match block {
+        Block::Lines(lines) => (false, joined(lines, "", "\n", strong)),
+        Block::Items(items) => (true, joined(items, "• ", "\n", strong)),
+    }));
+    stacked(&blocks, "\n")
 }
 
-pub(super) fn teams(told: &Told) -> String {
-    // Two spaces before the break: markdown joins lines otherwise.
-    chat(
-        told,
-        escape_markdown,
-        |bold| format!("**{bold}**"),
-        "- ",
-        "  \n",
+pub(super) fn markdown(told: &Told) -> String {
+    let strong = |runs: &[Run]| weighed(runs, escape_markdown, "**", "**");
+    let mut blocks = Vec::new();
+    if !told.subject.is_empty() {
+        blocks.push((false, format!("## {}", escape_markdown(&told.subject))));
+    }
+    blocks.extend(told.blocks.iter().map(|block| match block {
+        // Two spaces before the break: lines are joined otherwise.
+        Block::Lines(lines) => (false, joined(lines, "", "  \n", strong)),
+        Block::Items(items) => (true, joined(items, "- ", "\n", strong)),
+    }));
+    // A list needs an empty line before it.
+    stacked(&blocks, "\n\n")
+}
+
+pub(super) fn mailto(to: &[String], subject: &str, text: &str) -> String {
+    let to: Vec<String> = to
+        .iter()
+        .map(|address| percent(address).replace("%40", "@"))
+        .collect();
+    let body: Vec<String> = text.trim_end().split('\n').map(percent).collect();
+    format!(
+        "mailto:{}?subject={}&body={}",
+        to.join(","),
+        percent(subject),
+        body.join("%0D%0A")
     )
 }
 
-pub(super) fn teams_of_text(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(escape_markdown).collect();
-    lines.join("\n")
-}
-
-fn chat(
-    told: &Told,
-    escape: impl Fn(&str) -> String,
-    bold: impl Fn(&str) -> String,
-    bullet: &str,
-    break_: &str,
-) -> String {
-    let headline = format!("{}: {}", told.kind, told.headline);
-    let mut out = vec![bold(&escape(&headline))];
-    let number = if told.number.is_empty() {
-        String::new()
-    } else {
-        bold(&escape(&told.number))
-    };
-    let source = escape(&told.source);
-    let numbers: Vec<&str> = [number.as_str(), source.as_str()]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .collect();
-    if !numbers.is_empty() {
-        out.push(numbers.join(break_));
-    }
-    out.extend(told.body.iter().map(|paragraph| escape(paragraph)));
-    for (head, people) in &told.people {
-        let lines: Vec<String> = people
-            .iter()
-            .map(|person| format!("{bullet}{}", escape(&deed(person))))
-            .collect();
-        // A markdown list needs an empty line before it; chat lists do not mind one.
-        let gap = if bullet == "- " { "\n\n" } else { "\n" };
-        out.push(format!("{}{gap}{}", bold(&escape(head)), lines.join("\n")));
-    }
-    let last: Vec<String> = [&told.goal, &told.about]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| escape(line))
-        .collect();
-    if !last.is_empty() {
-        out.push(last.join(break_));
-    }
-    if !told.from.is_empty() {
-        out.push(escape(&told.from));
-    }
-    out.join("\n\n") + "\n"
-}
-
-pub(super) fn mailto(subject: &str, text: &str) -> (String, bool) {
-    let head = format!("mailto:?subject={}&body=", percent(subject));
-    let mut body = String::new();
-    for (index, line) in text.trim_end().split('\n').enumerate() {
-        let next = format!("{}{}", if index > 0 { "%0D%0A" } else { "" }, percent(line));
-        if head.len() + body.len() + next.len() + 12 > LONGEST_MAILTO {
-            return (head + &body + "%0D%0A" + &percent("…"), true);
+/// Puts blocks one under the other; a list follows its head without a gap.
+fn stacked(blocks: &[(bool, String)], before_list: &str) -> String {
+    let mut out = String::new();
+    for (at, (list, block)) in blocks.iter().enumerate() {
+        let after_head =
+            *list && at > 0 && !blocks[at - 1].0 && blocks[at - 1].1.ends_with([':', '*']);
+        if at > 0 {
+            out += if after_head { before_list } else { "\n\n" };
         }
-        body += &next;
+        out += block;
     }
-    (head + &body, false)
+    out + "\n"
 }
 
-fn push(out: &mut Vec<String>, lines: &[&String]) {
-    let filled: Vec<&str> = lines
+fn joined(
+    lines: &[Vec<Run>],
+    before: &str,
+    between: &str,
+    form: impl Fn(&[Run]) -> String,
+) -> String {
+    let lines: Vec<String> = lines
         .iter()
-        .map(|line| line.as_str())
-        .filter(|line| !line.is_empty())
+        .map(|line| format!("{before}{}", form(line)))
         .collect();
-    if !filled.is_empty() {
-        out.push(filled.join("\n"));
-    }
+    lines.join(between)
 }
 
-fn deed((name, deed): &(String, String)) -> String {
-    if deed.is_empty() {
-        name.clone()
-    } else {
-        format!("{name}: {deed}")
-    }
+fn weighed(runs: &[Run], escape: impl Fn(&str) -> String, open: &str, close: &str) -> String {
+    runs.iter()
+        .map(|run| {
+            let text = escape(&run.text);
+            if run.strong {
+                format!("{open}{text}{close}")
+            } else {
+                text
+            }
+        })
+        .collect()
 }
 
 pub(super) fn escape_html(text: &str) -> String {
@@ -256,14 +204,13 @@ mod tests {
     }
 
     #[test]
-    fn mailto_is_encoded_and_short_enough() {
-        let (link, cut) = mailto("A & B?", "one\ntwo = 2");
+    fn nothing_typed_adds_a_header_or_an_address_to_a_mail() {
+        let to = ["a@x.org?bcc=evil@x.org".to_owned(), "é&b@x.org".to_owned()];
+        let link = mailto(&to, "A & B?", "one\ntwo = 2&cc=evil@x.org");
         assert_eq!(
             link,
-            "mailto:?subject=A%20%26%20B%3F&body=one%0D%0Atwo%20%3D%202"
+            "mailto:a@x.org%3Fbcc%3Devil@x.org,%C3%A9%26b@x.org?subject=A%20%26%20B%3F\
+             &body=one%0D%0Atwo%20%3D%202%26cc%3Devil%40x.org"
         );
-        assert!(!cut);
-        let (link, cut) = mailto("S", &"a long line of text\n".repeat(300));
-        assert!(cut && link.len() <= LONGEST_MAILTO);
     }
 }

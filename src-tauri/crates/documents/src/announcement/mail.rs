@@ -8,8 +8,23 @@ use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 use serde::Serialize;
 
+use super::forms::escape_html;
 use super::{AnnouncementDraft, line};
 use crate::DocumentError;
+
+/// A picture that stands in the mail itself, named by its Content-ID.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineCard {
+    /// Its bytes as PNG.
+    pub png: Vec<u8>,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}
+
+/// The Content-ID of the card.
+const CARD: &str = "win-card@counterpart.invalid";
+/// How wide the card is shown, in CSS pixels: mail programs are narrow.
+const CARD_WIDTH: u32 = 600;
 
 /// A mailbox: a name, possibly empty, and an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,8 +51,9 @@ impl Mailbox {
 
 /// Writes the draft as a mail file that mail programs open ready to send (`X-Unsent: 1`).
 ///
-/// Text and HTML as `multipart/alternative`. Mailboxes without an @ are left out. `date` is UTC;
-/// `message_id` is without its angle brackets. The same input gives the same bytes.
+/// Text and HTML as `multipart/alternative`; the card stands in the HTML, as `multipart/related`.
+/// Mailboxes without an @ are left out. `date` is UTC; `message_id` is without its angle brackets.
+/// The same input gives the same bytes.
 ///
 /// # Errors
 /// [`DocumentError::Mail`] when it cannot be written.
@@ -52,13 +68,35 @@ pub fn eml(
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || ".-_@+".contains(*c))
         .collect();
+    let picture = draft.card.as_ref().map_or_else(String::new, |card| {
+        format!(
+            "<p><img src=\"cid:{CARD}\" width=\"{CARD_WIDTH}\" alt=\"{}\" style=\"max-width:100%;height:auto\"></p>\n",
+            escape_html(&line(&card.alt))
+        )
+    });
     let html = format!(
-        "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>{}</title></head>\n<body>\n{}</body></html>\n",
-        super::forms::escape_html(&line(&draft.subject)),
+        "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>{}</title></head>\n<body>\n{}{picture}</body></html>\n",
+        escape_html(&line(&draft.subject)),
         draft.html
     );
+    let parts = [draft.text.as_str(), html.as_str()];
+    let page = MimePart::new("text/html", html.clone());
+    let shown = match &draft.card {
+        None => page,
+        Some(card) => MimePart::new(
+            ContentType::new("multipart/related")
+                .attribute("boundary", boundary("related", &id, &parts))
+                .attribute("type", "text/html"),
+            vec![
+                page,
+                MimePart::new("image/png", card.png.as_slice())
+                    .inline()
+                    .cid(CARD),
+            ],
+        ),
+    };
     let alternative = ContentType::new("multipart/alternative")
-        .attribute("boundary", boundary(&id, &[&draft.text, &html]));
+        .attribute("boundary", boundary("alternative", &id, &parts));
     let mut mail = MessageBuilder::new()
         .message_id(if id.is_empty() {
             "announcement@counterpart".to_owned()
@@ -77,10 +115,7 @@ pub fn eml(
     }
     mail.body(MimePart::new(
         alternative,
-        vec![
-            MimePart::new("text/plain", draft.text.clone()),
-            MimePart::new("text/html", html),
-        ],
+        vec![MimePart::new("text/plain", draft.text.clone()), shown],
     ))
     .write_to_vec()
     .map_err(|error| DocumentError::Mail(error.to_string()))
@@ -88,13 +123,13 @@ pub fn eml(
 
 /// A boundary made from the message id, so that the same draft gives the same bytes; lengthened
 /// until it stands in no part.
-fn boundary(id: &str, parts: &[&str]) -> String {
+fn boundary(of: &str, id: &str, parts: &[&str]) -> String {
     let mut boundary: String = id
         .chars()
         .filter(char::is_ascii_alphanumeric)
-        .take(40)
+        .take(30)
         .collect();
-    boundary.insert_str(0, "=_counterpart_");
+    boundary.insert_str(0, &format!("=_counterpart_{of}_"));
     while parts.iter().any(|part| part.contains(&boundary)) {
         boundary.push('_');
     }

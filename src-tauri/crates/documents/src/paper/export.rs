@@ -82,14 +82,24 @@ fn timestamp(at: NaiveDateTime) -> Option<Timestamp> {
 
 /// Draws a page as PNG.
 pub(crate) fn png(page: &Page, dpi: f64) -> Result<Vec<u8>, DocumentError> {
-    let options = RenderOptions {
+    typst_render::render(page, &drawing(dpi))
+        .encode_png()
+        .map_err(|error| export("PNG", &error.to_string()))
+}
+
+/// Draws a page as pixels: how many in a row, how many rows, and their bytes.
+pub(crate) fn pixels(page: &Page, dpi: f64) -> (usize, usize, Vec<u8>) {
+    let drawn = typst_render::render(page, &drawing(dpi));
+    let (width, height) = (drawn.width() as usize, drawn.height() as usize);
+    (width, height, drawn.take())
+}
+
+fn drawing(dpi: f64) -> RenderOptions {
+    RenderOptions {
         // Below 10 the picture says nothing, above 1200 it would not fit in memory.
         pixel_per_pt: (dpi.clamp(10.0, 1200.0) / 72.0).into(),
         ..RenderOptions::default()
-    };
-    typst_render::render(page, &options)
-        .encode_png()
-        .map_err(|error| export("PNG", &error.to_string()))
+    }
 }
 
 fn export(format: &'static str, reason: &str) -> DocumentError {

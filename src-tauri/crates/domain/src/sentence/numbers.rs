@@ -12,6 +12,8 @@ pub(super) struct Found {
     pub number: Quantity,
     /// Its unit in its usual short form; empty when none is known.
     pub unit: String,
+    /// The figure as it was written, with its magnitude, without sign and unit: `12k`.
+    pub figure: String,
 }
 
 /// Units by every way they are written, first the usual short form.
@@ -42,6 +44,24 @@ const UNITS: [&[&str]; 22] = [
 
 const SIGNS: [char; 5] = ['€', '£', '$', '¥', '₹'];
 
+/// Currencies whose code may stand before the number, with how they are written in short.
+const CODES: [(&str, &str); 14] = [
+    ("eur", "€"),
+    ("gbp", "£"),
+    ("usd", "$"),
+    ("chf", "CHF"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("pln", "PLN"),
+    ("czk", "CZK"),
+    ("huf", "HUF"),
+    ("jpy", "¥"),
+    ("inr", "₹"),
+    ("cad", "CAD"),
+    ("aud", "AUD"),
+];
+
 /// Blanks and apostrophes that group thousands.
 const GROUPERS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
 
@@ -59,6 +79,10 @@ pub(super) fn find_numbers(clause: &str) -> Vec<Found> {
         let taken = found.last().map_or(0, |before| before.end);
         let (start, sign) = number_start(&clause[taken..], at - taken);
         let start = start + taken;
+        let code = sign.is_none().then(|| code_before(&clause[..start], taken));
+        let (start, code) = code
+            .flatten()
+            .map_or((start, None), |(at, c)| (at, Some(c)));
         if clause[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             from = word_end(clause, run);
             continue;
@@ -70,10 +94,12 @@ pub(super) fn find_numbers(clause: &str) -> Vec<Found> {
             true => number.times(-1).unwrap_or(number),
             false => number,
         };
-        let (number, after) = magnitude(clause, run, number, sign.is_some());
-        let (unit, end) = match sign {
-            Some(sign) => (sign.to_string(), after),
-            None => match unit_at(clause, after) {
+        let money = sign.is_some() || code.is_some();
+        let (number, after) = magnitude(clause, run, number, money);
+        let (unit, end) = match (sign, code) {
+            (Some(sign), _) => (sign.to_string(), after),
+            (None, Some(code)) => (code.to_owned(), after),
+            (None, None) => match unit_at(clause, after) {
                 Some((unit, end)) => (unit.to_owned(), end),
                 None if goes_on_as_word(&clause[after..]) => {
                     from = word_end(clause, after);
@@ -88,6 +114,7 @@ pub(super) fn find_numbers(clause: &str) -> Vec<Found> {
             end,
             number,
             unit,
+            figure: clause[at..after].trim().to_owned(),
         });
     }
     found
@@ -165,6 +192,18 @@ fn number_start(clause: &str, at: usize) -> (usize, Option<char>) {
     (start, sign)
 }
 
+/// Reads the code of a currency right before a number, no further back than `from`.
+fn code_before(before: &str, from: usize) -> Option<(usize, &'static str)> {
+    let trimmed = before.trim_end();
+    let at = trimmed.len().checked_sub(3).filter(|at| *at >= from)?;
+    let typed = trimmed.get(at..)?;
+    let alone = !trimmed[..at].ends_with(|c: char| c.is_alphanumeric());
+    let known = CODES
+        .iter()
+        .find(|(code, _)| typed.eq_ignore_ascii_case(code))?;
+    alone.then_some((at, known.1))
+}
+
 /// Whether a word goes on behind digits: `5G`, `2-click`.
 fn goes_on_as_word(rest: &str) -> bool {
     rest.strip_prefix('-')
@@ -182,11 +221,12 @@ fn word_end(clause: &str, at: usize) -> usize {
 fn magnitude(clause: &str, at: usize, number: Quantity, money: bool) -> (Quantity, usize) {
     let rest = &clause[at..];
     let names: &[(&str, u8)] = if money {
-        &[("k", 3), ("bn", 9), ("m", 6), ("M", 6)]
+        &[("k", 3), ("K", 3), ("bn", 9), ("m", 6), ("M", 6)]
     } else {
         &[("k", 3), ("K", 3)]
     };
-    for (name, power) in names {
+    let words = [(" thousand", 3), (" million", 6), (" billion", 9)];
+    for (name, power) in names.iter().chain(&words) {
         let Some(after) = rest.strip_prefix(name) else {
             continue;
         };
@@ -201,7 +241,7 @@ fn magnitude(clause: &str, at: usize, number: Quantity, money: bool) -> (Quantit
 }
 
 /// Reads a known unit right behind a number, the longest first.
-fn unit_at(clause: &str, at: usize) -> Option<(&'static str, usize)> {
+pub(super) fn unit_at(clause: &str, at: usize) -> Option<(&'static str, usize)> {
     let rest = &clause[at..];
     let trimmed = rest.trim_start();
     let skipped = rest.len() - trimmed.len();

@@ -1,6 +1,6 @@
 /**
  * Rich text as plain structure: what the host made is read into blocks, to be shown by elements of
- * our own; what the person typed becomes HTML only by escaping. No markup is ever put into the page.
+ * our own. No markup is ever put into the page.
  */
 
 export interface Run {
@@ -11,6 +11,8 @@ export interface Run {
 
 export interface Block {
   kind: "heading" | "paragraph" | "item";
+  /** The next line of the same paragraph. */
+  goesOn: boolean;
   runs: Run[];
 }
 
@@ -22,12 +24,14 @@ export function blocksOf(html: string): Block[] {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   const blocks: Block[] = [];
   let open: Block | null = null;
+  let broken = false;
 
   function into(text: string, bold: boolean, italic: boolean) {
     const words = text.replace(/\s+/gu, " ");
     if (open === null) {
       if (words.trim() === "") return;
-      blocks.push((open = { kind: "paragraph", runs: [] }));
+      blocks.push((open = { kind: "paragraph", goesOn: broken, runs: [] }));
+      broken = false;
     }
     open.runs.push({ text: words, bold, italic });
   }
@@ -37,6 +41,7 @@ export function blocksOf(html: string): Block[] {
     if (!(node instanceof Element)) return;
     if (node.tagName === "BR") {
       open = null;
+      broken = true;
       return;
     }
     if (["SCRIPT", "STYLE", "TITLE"].includes(node.tagName)) return;
@@ -44,8 +49,10 @@ export function blocksOf(html: string): Block[] {
     if (block) {
       open = {
         kind: HEADINGS.has(node.tagName) ? "heading" : node.tagName === "LI" ? "item" : "paragraph",
+        goesOn: false,
         runs: [],
       };
+      broken = false;
       blocks.push(open);
     }
     const heavier = bold || node.tagName === "B" || node.tagName === "STRONG";
@@ -58,51 +65,8 @@ export function blocksOf(html: string): Block[] {
   return blocks.filter((block) => block.runs.some((run) => run.text.trim() !== ""));
 }
 
-/** Typed text as blocks: an empty line parts paragraphs, a dash begins an item. */
-export function blocksOfText(text: string): Block[] {
-  return text
-    .split(/\n+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const item = /^[-–•*]\s+/u.exec(line);
-      return {
-        kind: item ? ("item" as const) : ("paragraph" as const),
-        runs: [{ text: item ? line.slice(item[0].length) : line, bold: false, italic: false }],
-      };
-    });
-}
-
-/** Typed text as HTML for the clipboard. */
-export function htmlOf(blocks: readonly Block[]): string {
-  return blocks
-    .map(({ kind, runs }) => {
-      const inside = runs.map(runHtml).join("");
-      const tag = kind === "heading" ? "h2" : kind === "item" ? "li" : "p";
-      return `<${tag}>${inside}</${tag}>`;
-    })
-    .join("\n")
-    .replace(/((?:<li>.*<\/li>\n?)+)/gu, "<ul>$1</ul>");
-}
-
-function runHtml({ text, bold, italic }: Run): string {
-  let html = escaped(text);
-  if (italic) html = `<em>${html}</em>`;
-  return bold ? `<strong>${html}</strong>` : html;
-}
-
-function escaped(text: string): string {
+/** Text as HTML. */
+export function escaped(text: string): string {
   const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text.replace(/[&<>"]/gu, (sign) => names[sign] ?? sign);
-}
-
-/** A mail address line with subject and text; nothing typed can add a header to it. */
-export function mailtoOf(to: string, subject: string, text: string): string {
-  const addresses = to
-    .split(/[,;]/u)
-    .map((one) => encodeURIComponent(one.trim()).replace(/%40/gu, "@"))
-    .filter((one) => one !== "")
-    .join(",");
-  const body = encodeURIComponent(text.replace(/\r?\n/gu, "\r\n"));
-  return `mailto:${addresses}?subject=${encodeURIComponent(subject.replace(/\s+/gu, " "))}&body=${body}`;
 }

@@ -247,6 +247,8 @@ edits! {
         Source(String),
         /// Goal.
         Goal(String),
+        /// What comes next.
+        NextStep(String),
     }
 
     /// A field of a person.
