@@ -345,6 +345,15 @@ kind: LinkKind,
 lagHalfDays: number, };
 
 /**
+ * Adds a word.
+ */
+export type AddWord = { 
+/**
+ * The word.
+ */
+word: string, };
+
+/**
  * A new worry.
  */
 export type AddWorry = { 
@@ -1346,6 +1355,74 @@ because: string, };
 export type Code = "badInput" | "notNow" | "gone" | "readOnly" | "held" | "newer" | "badFile" | "cannotWrite" | "noWorkspace" | "internal";
 
 /**
+ * Which two to compare.
+ */
+export type CompareIssues = { 
+/**
+ * The earlier issue.
+ */
+from: IssueId, 
+/**
+ * The later one; none compares with how it stands now.
+ */
+to: IssueId | null, };
+
+/**
+ * A block of the page that says something else.
+ */
+export type ComparedBlock = { 
+/**
+ * "Requirements".
+ */
+name: string, 
+/**
+ * "1 new, 2 gone".
+ */
+said: string, 
+/**
+ * What the earlier one says.
+ */
+was: Array<ComparedLine>, 
+/**
+ * What the later one says.
+ */
+is: Array<ComparedLine>, };
+
+/**
+ * What differs between two issues.
+ */
+export type ComparedIssues = { 
+/**
+ * "Issue 1, Thu 12 Mar".
+ */
+from: string, 
+/**
+ * "Issue 3, Tue 17 Mar", or "Now".
+ */
+to: string, 
+/**
+ * What changed, block by block.
+ */
+blocks: Array<ComparedBlock>, 
+/**
+ * The blocks that say the same.
+ */
+same: Array<string>, };
+
+/**
+ * A line of a block.
+ */
+export type ComparedLine = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The other one does not have it.
+ */
+differs: boolean, };
+
+/**
  * A field of a head.
  */
 export type CostEdit = { "field": "year", "value": YearTyped } | { "field": "marketingPercent", "value": string } | { "field": "underPercent", "value": string } | { "field": "overPercent", "value": string } | { "field": "note", "value": string };
@@ -1881,7 +1958,7 @@ export type DocumentEdit = { "field": "label", "value": string } | { "field": "u
 /**
  * A document that the app can make: the shell saves it where the person chose.
  */
-export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "calendar": CalendarOf } | { "export": boolean };
+export type DocumentRef = { "issue": IssueId } | { "pack": Array<IssueId> } | { "draft": PaperQuery } | { "picture": PictureQuery } | { "winCardPdf": WinId } | { "winCardPng": WinId } | { "eml": EmlQuery } | { "calendar": CalendarOf } | { "export": boolean };
 
 /**
  * A document about a candidate.
@@ -2350,6 +2427,19 @@ id: WinId,
 edit: WinEdit, };
 
 /**
+ * Changes one field of a word.
+ */
+export type EditWord = { 
+/**
+ * The word.
+ */
+id: TermId, 
+/**
+ * What changes.
+ */
+edit: WordEdit, };
+
+/**
  * Changes one setting of the workspace.
  */
 export type EditWorkspace = { 
@@ -2786,6 +2876,56 @@ export type IssueId = string;
 /**
  * A page that left the house.
  */
+export type IssueLine = { 
+/**
+ * The issue.
+ */
+id: IssueId, 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * What else it is about.
+ */
+subject: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its occasion; may be empty.
+ */
+occasion: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+madeBy: string, 
+/**
+ * What of private was ticked for it, in words; empty when nothing.
+ */
+privateSaid: string, 
+/**
+ * Its bytes are in this file; they do not travel with an export.
+ */
+kept: boolean, 
+/**
+ * Who signed it on paper.
+ */
+signatures: Array<SignatureLine>, 
+/**
+ * The sides whose yes to what both want would be recorded with a signature, because the page
+ * says it as it stands.
+ */
+yesFor: Array<Side>, };
+
+/**
+ * A page that left the house.
+ */
 export type IssueView = { 
 /**
  * The issue.
@@ -2817,9 +2957,17 @@ export type Issued = {
  */
 document: DocumentRef, 
 /**
- * The pages as SVG, numbered as issued, for the printer.
+ * The first pages as SVG, numbered as issued, for the printer.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * The issues made.
  */
@@ -2828,6 +2976,33 @@ issues: Array<IssueId>,
  * "Mobile ordering, issue 3".
  */
 said: string, };
+
+/**
+ * Every page that left the house, newest first.
+ */
+export type Issues = { 
+/**
+ * The issues.
+ */
+issues: Array<IssueLine>, };
+
+/**
+ * Whose issues.
+ */
+export type IssuesQuery = { 
+/**
+ * The initiative; none for documents of the whole workspace.
+ */
+initiative: InitiativeId | null, };
+
+/**
+ * Keeps what is proposed.
+ */
+export type KeepWords = { 
+/**
+ * Which; all that wait when none.
+ */
+ids: Array<TermId>, };
 
 /**
  * What the sides are called here.
@@ -3023,6 +3198,27 @@ language: Language | null,
 corrects: AnnouncementId | null, };
 
 /**
+ * Marks words of a text: paper may leave them out.
+ */
+export type MarkOptional = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * The row.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The words, as they stand in the text.
+ */
+words: string, };
+
+/**
  * A mark on the calendar.
  */
 export type MarkView = { 
@@ -3119,6 +3315,15 @@ bySaid: string,
  * Oldest first.
  */
 readings: Array<Reading>, };
+
+/**
+ * Some of its pages.
+ */
+export type MorePages = { 
+/**
+ * As SVG texts; empty behind the last.
+ */
+pages: Array<string>, };
 
 /**
  * MoSCoW.
@@ -3352,6 +3557,62 @@ index: number,
 readOnly: boolean, };
 
 /**
+ * Words that paper may leave out.
+ */
+export type OptionalLine = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A text, and what of it paper may leave out.
+ */
+export type OptionalText = { 
+/**
+ * The row it stands in.
+ */
+record: string, 
+/**
+ * Its field.
+ */
+field: string, 
+/**
+ * "The problem", "Requirement 3, in IT's words".
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The words that may be left out.
+ */
+optional: Array<OptionalLine>, };
+
+/**
+ * What of an initiative's texts paper may leave out.
+ */
+export type OptionalTexts = { 
+/**
+ * The initiative.
+ */
+initiative: InitiativeId, 
+/**
+ * Every text that has words, in the order of the page.
+ */
+texts: Array<OptionalText>, };
+
+/**
+ * Words that may be left out on paper.
+ */
+export type OptionalWordsId = string;
+
+/**
  * Whether the other owner has seen it before it went out.
  */
 export type OtherSeen = "here" | "told_me" | "not_yet";
@@ -3540,13 +3801,38 @@ changedSince: string, };
 export type PageAudience = "board" | "marketing" | "it";
 
 /**
+ * How far the pages under way have come.
+ */
+export type PageCount = { 
+/**
+ * Set so far.
+ */
+done: number, 
+/**
+ * Of how many; 0 when none are under way.
+ */
+all: number, 
+/**
+ * "37 of 120 pages"; empty for a single one.
+ */
+said: string, };
+
+/**
  * A page as it will print.
  */
 export type PagePreview = { 
 /**
- * The pages as SVG texts (for `<img>` by way of a blob), in order.
+ * The first pages as SVG texts (for `<img>` by way of a blob), in order.
  */
 pages: Array<string>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * Asks for the others, and for pictures.
+ */
+set: number, 
 /**
  * Width and height in millimetres.
  */
@@ -3570,7 +3856,24 @@ smallestPt: number,
 /**
  * What of private there is to tick.
  */
-private: Array<PrivatePart>, };
+private: Array<PrivatePart>, 
+/**
+ * The options that this document takes.
+ */
+takes: Array<PaperOption>, };
+
+/**
+ * Further pages of a document that was set.
+ */
+export type PagesWanted = { 
+/**
+ * As its preview or issue said.
+ */
+set: number, 
+/**
+ * The first one wanted, from 0.
+ */
+from: number, };
 
 /**
  * An initiative of a pair.
@@ -3664,6 +3967,11 @@ waiting: Array<WaitingSeat>, };
  * The paper that pages are set on.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * An option of a document.
+ */
+export type PaperOption = "audience" | "notesMargin" | "signatures" | "grey" | "wide" | "minutes";
 
 /**
  * How a document is set; each takes of it what it has.
@@ -3972,6 +4280,28 @@ tier: Tier,
  * First day, as typed; the next working day when empty.
  */
 startsOn: string, };
+
+/**
+ * The form of a picture.
+ */
+export type PictureForm = "png" | "svg";
+
+/**
+ * Which page as which picture.
+ */
+export type PictureQuery = { 
+/**
+ * As its preview or issue said.
+ */
+set: number, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The form.
+ */
+form: PictureForm, };
 
 /**
  * One piece of the joint.
@@ -4368,6 +4698,10 @@ initiatives: number,
  */
 wins: number, 
 /**
+ * Words, suggested ones too.
+ */
+words: number, 
+/**
  * Pairs.
  */
 pairs: number, 
@@ -4517,6 +4851,32 @@ export type RegionEdit = { "field": "name", "value": string } | { "field": "week
  * A region with a working calendar of its own.
  */
 export type RegionId = string;
+
+/**
+ * Remembers how a document is set.
+ */
+export type RememberPaper = { 
+/**
+ * Which.
+ */
+which: WhichPaper, 
+/**
+ * How.
+ */
+how: RememberedPaper, };
+
+/**
+ * How a document is set.
+ */
+export type RememberedPaper = { 
+/**
+ * The paper.
+ */
+paper: Paper, 
+/**
+ * The options; nothing private is ever among them.
+ */
+options: PaperOptions, };
 
 /**
  * Opens a gate again.
@@ -5318,6 +5678,57 @@ totals: Array<TotalView>,
 sensitivity: Array<string>, };
 
 /**
+ * Records that an issue was signed on paper.
+ */
+export type SignIssue = { 
+/**
+ * The issue.
+ */
+issue: IssueId, 
+/**
+ * For which side; none for somebody of neither, such as the board.
+ */
+side: Side | null, 
+/**
+ * Who signed.
+ */
+who: Who, 
+/**
+ * The day as typed; today when empty.
+ */
+day: string, 
+/**
+ * That side's yes to what both want was given with it.
+ */
+yes: boolean, };
+
+/**
+ * A signature on an issue.
+ */
+export type SignatureId = string;
+
+/**
+ * A signature on paper.
+ */
+export type SignatureLine = { 
+/**
+ * The signature.
+ */
+id: SignatureId, 
+/**
+ * For which side.
+ */
+side: Side | null, 
+/**
+ * Who.
+ */
+person: PersonRef | null, 
+/**
+ * "signed on paper by Ana Duarte, Tue 17 Mar, issue 3".
+ */
+said: string, };
+
+/**
  * Worth (marketing says) or size (IT says).
  */
 export type Size = "S" | "M" | "L";
@@ -5749,6 +6160,15 @@ side: Side,
 keep: Array<YesId>, };
 
 /**
+ * Takes a signature back that was recorded by mistake.
+ */
+export type TakeSignatureBack = { 
+/**
+ * The signature.
+ */
+id: SignatureId, };
+
+/**
  * Keeps the timeline as it stands.
  */
 export type TakeSnapshot = { 
@@ -5813,9 +6233,55 @@ export type Templates = {
 templates: Array<TemplateCard>, };
 
 /**
+ * A word and its meanings.
+ */
+export type Term = { 
+/**
+ * Its id.
+ */
+id: TermId, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * What it means to marketing.
+ */
+marketingMeans: string, 
+/**
+ * What it means to IT.
+ */
+itMeans: string, 
+/**
+ * What it means here, once agreed.
+ */
+agreed: string, 
+/**
+ * What to say instead.
+ */
+sayInstead: string, 
+/**
+ * Whether it is looked for in texts; the others are for reference.
+ */
+active: boolean, 
+/**
+ * Whether it was proposed by the program and not kept yet.
+ */
+suggested: boolean, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A word with two meanings.
+ */
+export type TermId = string;
+
+/**
  * Kinds of things.
  */
-export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "metric" | "review" | "route";
+export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric" | "review" | "route";
 
 /**
  * Something that can go to the trash, or carry a suggestion.
@@ -6061,6 +6527,15 @@ subject: string,
 text: string, };
 
 /**
+ * Takes such a mark back.
+ */
+export type UnmarkOptional = { 
+/**
+ * The mark.
+ */
+id: OptionalWordsId, };
+
+/**
  * Takes a name off a win.
  */
 export type UnnameInWin = { 
@@ -6247,6 +6722,19 @@ export type Which = {
  * The initiative.
  */
 id: InitiativeId, };
+
+/**
+ * Which document of what.
+ */
+export type WhichPaper = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * The initiative; none for several, or the whole workspace.
+ */
+initiative: InitiativeId | null, };
 
 /**
  * Which round.
@@ -6493,6 +6981,41 @@ source: string,
  * "9 → 4 min, pickup wait".
  */
 said: string, };
+
+/**
+ * A field of a word.
+ */
+export type WordEdit = { "field": "word", "value": string } | { "field": "marketingMeans", "value": string } | { "field": "itMeans", "value": string } | { "field": "agreed", "value": string } | { "field": "sayInstead", "value": string } | { "field": "active", "value": boolean };
+
+/**
+ * A word.
+ */
+export type WordRow = { 
+/**
+ * The word and its meanings.
+ */
+term: Term, 
+/**
+ * It means one thing to marketing and another to IT.
+ */
+ambiguous: boolean, };
+
+/**
+ * The words of the house, those that are looked for first.
+ */
+export type Words = { 
+/**
+ * In the order in which they are shown.
+ */
+rows: Array<WordRow>, 
+/**
+ * How many are proposed and wait to be kept.
+ */
+suggested: number, 
+/**
+ * How many of the usual words are not in the list.
+ */
+usualLeft: number, };
 
 /**
  * Somebody who worked on the initiative lately.
