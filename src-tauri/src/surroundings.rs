@@ -5,6 +5,7 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{Local, NaiveDate, Utc};
 use counterpart_app::{Moment, Surroundings};
@@ -23,6 +24,7 @@ pub fn here() -> Surroundings {
         device: device(),
         clock: Box::new(move || now(today)),
         new_id: Box::new(new_id),
+        post: Arc::default(),
     }
 }
 

@@ -1,10 +1,13 @@
 //! What the tests share: surroundings that touch nothing of the real person's.
 
+pub mod servers;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use counterpart_app::{Moment, Surroundings};
+use counterpart_app::{Moment, Patience, Post, Secrets, Surroundings, Trust};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
 
 /// Surroundings in a folder of the test's own, on a pinned day. The clock goes on by a second with
 /// every look, so that an order of events is an order of times.
@@ -49,5 +52,19 @@ pub fn with_clock(
             random[2..].copy_from_slice(&number.to_be_bytes());
             uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
         }),
+        post: post(Duration::from_secs(20), Secrets::memory()).into(),
+    }
+}
+
+/// A way out that keeps secrets in memory: no test touches a person's keyring.
+#[must_use]
+pub fn post(whole: Duration, secrets: Secrets) -> Post {
+    Post {
+        secrets,
+        trust: Trust::System,
+        patience: Patience {
+            connect: whole,
+            whole,
+        },
     }
 }

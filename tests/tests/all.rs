@@ -48,6 +48,8 @@ mod paste;
 mod reveal;
 #[path = "all/scoring.rs"]
 mod scoring;
+#[path = "all/sending.rs"]
+mod sending;
 #[path = "all/session.rs"]
 mod session;
 #[path = "all/sittings.rs"]

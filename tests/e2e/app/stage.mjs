@@ -106,6 +106,12 @@ class Stage {
     execFileSync("xdotool", ["windowfocus", window, "key", key], { env: this.#env });
   }
 
+  /** Clicks into one of the system's windows, so many pixels from its corner. */
+  clickOn(title, x, y) {
+    const [window] = execFileSync("xdotool", ["search", "--onlyvisible", "--name", `^${title}$`], { env: this.#env, encoding: "utf8" }).split("\n");
+    execFileSync("xdotool", ["mousemove", "--window", window, String(x), String(y), "click", "1"], { env: this.#env });
+  }
+
   /** Size and place of the app's window, as `1280x800+0+0`. */
   geometry() {
     const seen = execFileSync("xwininfo", ["-name", "Counterpart"], { env: this.#env, encoding: "utf8" });

@@ -214,7 +214,7 @@ test("the trash: arrows, and each comes back", async () => {
   await goTo("trash", /^Trash/, "Trash");
   await to(button(/^Give back/));
   await press("ArrowDown", "ArrowUp", "Enter");
-  await shows(/is back\.$/);
+  await shows(/^Restored the /);
   await comes(/Give back/, "the next one");
   await press("Enter");
   await page.getByRole("listitem").filter({ hasText: /^Initiative/ }).first().waitFor({ state: "detached" });

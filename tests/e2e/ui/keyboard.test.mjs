@@ -95,7 +95,7 @@ test("the list: to the trash and back", async () => {
   await goTo("trash", /^Trash/, "Trash");
   await to(button("Give back Store finder"));
   await press("Enter");
-  await shows("“Store finder” is back.");
+  await shows("Restored the initiative “Store finder”");
 });
 
 test("brief: what a template proposes is kept and dropped by one key", async () => {

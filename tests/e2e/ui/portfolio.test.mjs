@@ -50,7 +50,7 @@ test("from the list to the timeline; the address remembers which", async () => {
   await shows("Starting Align 1 working day later, on Mon 16 Mar, clears it.");
   await accessible(page, "overbooked");
   await fits(page, "the calendar with a long name");
-  assert.ok(await page.locator(".row use").count(), "gates are drawn");
+  assert.ok(await page.locator(".bars .ground").count(), "gates are drawn");
 });
 
 test("a button starts the step later, and undo takes it back", async () => {

@@ -282,6 +282,13 @@ test("a plan of sixty steps is one stop of Tab, and arrows go on from there", as
   );
   await target("Step 11").first().waitFor();
   await accessible(page, "sixty steps");
+  // One that no hand has come near yet is pressed, as a voice or a screen reader does.
+  const afar = page.locator("[data-place]").first();
+  const said = await afar.getAttribute("aria-label");
+  await afar.dispatchEvent("click");
+  await page.getByRole("dialog").waitFor();
+  await press("Escape");
+  await page.getByRole("button", { name: said }).and(page.locator(":focus")).waitFor();
   await page.close();
 });
 

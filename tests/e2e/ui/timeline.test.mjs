@@ -16,7 +16,7 @@ after(async () => {
 });
 
 test("a step of one's own: added, named, taken out", async () => {
-  const { press, type, to, comes, button, page, target, open, undone } = await begin(stage, "A step", { tier: "fast" });
+  const { press, type, to, comes, button, page, target, until, open, undone } = await begin(stage, "A step", { tier: "fast" });
   await undone(
     "a step",
     async () => {
@@ -28,6 +28,8 @@ test("a step of one's own: added, named, taken out", async () => {
     (now) => stepOf(now, "Visit a customer"),
   );
   await page.keyboard.press("Control+Shift+z");
+  // On the host too: the page may still show what undo has taken away.
+  await until("the step again", (now) => stepOf(now, "Visit a customer"));
   await target("Visit a customer").waitFor();
   await undone(
     "another name",

@@ -3,6 +3,7 @@
 
 use crate::desk::{Desk, assert_sentence, id, rows, text};
 use crate::main_job::mobile_ordering;
+use counterpart_app::document;
 use serde_json::{Value, json};
 
 fn page(of: &Value) -> Value {
@@ -332,4 +333,45 @@ fn a_long_pack_is_set_while_the_workspace_goes_on_and_stops_when_asked() {
     assert_eq!(rows(&more(12)["pages"]).len(), 12);
     assert_eq!(rows(&more(55)["pages"]).len(), 5);
     assert_eq!(rows(&more(60)["pages"]).len(), 0);
+}
+
+#[test]
+fn a_full_page_leaves_marked_words_out_and_says_so_and_another_keeps_them() {
+    let desk = Desk::begin();
+    let initiative = mobile_ordering(&desk);
+    let problem = "Guests wait nine minutes, as everybody in the house knows, and leave.";
+    desk.change(
+        "edit_initiative",
+        json!({"id": initiative, "edit": {"field": "problem", "value": problem}}),
+    );
+    desk.change(
+        "mark_optional",
+        json!({"initiative": initiative, "record": initiative, "field": "problem", "words": ", as everybody in the house knows"}),
+    );
+    let printed = || {
+        let look = desk.look();
+        let query = serde_json::from_value(page(&initiative)).expect("a query");
+        let pages = document::text(&look.cx().expect("open"), &query).expect("a page");
+        pages[0].split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let left_out =
+        || text(&desk.call("preview_page", page(&initiative))["about"][0]["leftOut"]).to_owned();
+    assert!(
+        printed().contains("everybody"),
+        "there is room for all of it"
+    );
+    assert_eq!(left_out(), "");
+    for row in 0..40 {
+        desk.change(
+            "add_requirement",
+            json!({"initiative": initiative, "marketingWords": format!("Need {row}"), "itWords": format!("Answer {row}")}),
+        );
+    }
+    assert!(!printed().contains("everybody"), "{}", printed());
+    assert!(
+        left_out().contains("words that may be left out"),
+        "{}",
+        left_out()
+    );
+    assert_eq!(desk.page(&initiative)["initiative"]["problem"], problem);
 }

@@ -321,7 +321,7 @@ fn a_win_is_named_joint_and_announced() {
         for words in [
             "Ana Duarte",
             "Jonas Weber",
-            "6.5 min",
+            "6.5\u{a0}min",
             "moved the signal to the kitchen",
         ] {
             assert!(

@@ -46,6 +46,7 @@ impl Terminal {
             config_dir: self.path("config"),
             user_name: "Ana Duarte".to_owned(),
             device: "desk".to_owned(),
+            post: Arc::default(),
             clock: Box::new(move || {
                 let second =
                     u32::try_from(ticks.fetch_add(1, Ordering::SeqCst) % 3600).expect("small");

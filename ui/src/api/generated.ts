@@ -303,6 +303,15 @@ itWords: string,
 after: RequirementId | null, };
 
 /**
+ * Begins a way to send.
+ */
+export type AddRoute = { 
+/**
+ * What it speaks.
+ */
+kind: RouteKind, };
+
+/**
  * A custom step.
  */
 export type AddStep = { 
@@ -1857,6 +1866,58 @@ dueSaid: string,
 overdue: boolean, };
 
 /**
+ * What was sent of a win, or tried.
+ */
+export type Deliveries = { 
+/**
+ * Newest first.
+ */
+deliveries: Array<DeliveryView>, };
+
+/**
+ * What was handed to a server.
+ */
+export type DeliveryId = string;
+
+/**
+ * How far a delivery came.
+ */
+export type DeliveryState = "trying" | "sent" | "failed" | "unknown";
+
+/**
+ * A message handed to a server, as it is shown.
+ */
+export type DeliveryView = { 
+/**
+ * The delivery.
+ */
+id: DeliveryId, 
+/**
+ * What the route is called.
+ */
+route: string, 
+/**
+ * To whom; empty for a webhook.
+ */
+recipients: string, 
+/**
+ * How far it came; one that was cut off is unknown.
+ */
+state: DeliveryState, 
+/**
+ * "Thu 12 Mar, 14:02".
+ */
+when: string, 
+/**
+ * What the server said, or what went wrong.
+ */
+said: string, 
+/**
+ * How often it was tried.
+ */
+attempts: number, };
+
+/**
  * The desk of one initiative.
  */
 export type Desk = { 
@@ -2373,6 +2434,19 @@ id: ReviewId,
  * What changes.
  */
 edit: ReviewEdit, };
+
+/**
+ * Changes a way to send.
+ */
+export type EditRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * What changes.
+ */
+edit: RouteEdit, };
 
 /**
  * Changes what a snapshot is called.
@@ -2994,6 +3068,19 @@ export type IssuesQuery = {
  * The initiative; none for documents of the whole workspace.
  */
 initiative: InitiativeId | null, };
+
+/**
+ * Puts a route's secret into the keyring: a password, or a webhook's address.
+ */
+export type KeepSecret = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * The secret.
+ */
+secret: string, };
 
 /**
  * Keeps what is proposed.
@@ -5141,6 +5228,114 @@ ready: boolean,
 cover: string, };
 
 /**
+ * A way to send. Passwords and the addresses of webhooks, which are secrets too, are in the
+ * system's keyring under the route's id, never in the file.
+ */
+export type Route = { 
+/**
+ * Its id.
+ */
+id: RouteId, 
+/**
+ * What it speaks.
+ */
+kind: RouteKind, 
+/**
+ * What it is called: "Our mail", "#digital-wins".
+ */
+name: string, 
+/**
+ * The server's name.
+ */
+host: string, 
+/**
+ * The port; none is the usual one.
+ */
+port: number | null, 
+/**
+ * How the connection is protected.
+ */
+security: Security, 
+/**
+ * The name to sign in with; empty signs in as nobody.
+ */
+userName: string, 
+/**
+ * The sender's name.
+ */
+fromName: string, 
+/**
+ * The sender's address.
+ */
+fromAddress: string, 
+/**
+ * When it went to the trash.
+ */
+deletedAt: string | null, };
+
+/**
+ * A field of a route.
+ */
+export type RouteEdit = { "field": "name", "value": string } | { "field": "host", "value": string } | { "field": "port", "value": string } | { "field": "security", "value": Security } | { "field": "userName", "value": string } | { "field": "fromName", "value": string } | { "field": "fromAddress", "value": string };
+
+/**
+ * A way announcements are sent.
+ */
+export type RouteId = string;
+
+/**
+ * What a route speaks.
+ */
+export type RouteKind = "smtp" | "slack" | "teams";
+
+/**
+ * What became of the try.
+ */
+export type RouteTested = { 
+/**
+ * It works.
+ */
+well: boolean, 
+/**
+ * In one sentence.
+ */
+said: string, 
+/**
+ * The secret has to be typed.
+ */
+asksSecret: boolean, };
+
+/**
+ * A way to send as it is shown.
+ */
+export type RouteView = { 
+/**
+ * The route.
+ */
+route: Route, 
+/**
+ * "mail.example.com, port 587, STARTTLS".
+ */
+place: string, 
+/**
+ * What is missing before it can send, in one sentence; empty when nothing.
+ */
+missing: string, 
+/**
+ * It signs in, or its address is a secret: there is something to keep in the keyring.
+ */
+hasSecret: boolean, };
+
+/**
+ * The ways to send that were set up.
+ */
+export type Routes = { 
+/**
+ * In the order of their making.
+ */
+routes: Array<RouteView>, };
+
+/**
  * Says where we are today.
  */
 export type SayWhereWeAre = { 
@@ -5391,6 +5586,24 @@ takesOverFrom: PersonRef | null,
 toTakeOver: Array<TakeOver>, };
 
 /**
+ * Whether a route's secret is in the keyring.
+ */
+export type SecretState = { 
+/**
+ * It is.
+ */
+kept: boolean, 
+/**
+ * This machine has a keyring, and it is open.
+ */
+keyring: boolean, };
+
+/**
+ * How a connection is protected.
+ */
+export type Security = "starttls" | "tls" | "none";
+
+/**
  * The selection.
  */
 export type SelectionView = { 
@@ -5454,6 +5667,114 @@ candidates: Array<Candidate>,
  * "Mobilo, chosen in 21 working days; our usual way takes 65"; empty before the choice.
  */
 chosenWords: string, };
+
+/**
+ * Sends an announcement.
+ */
+export type SendAnnouncement = { 
+/**
+ * By which route.
+ */
+route: RouteId, 
+/**
+ * The message as it was edited, and to whom.
+ */
+letter: EmlQuery, 
+/**
+ * How it is recorded once it is sent; its subject and text are those of the letter.
+ */
+told: MarkAnnounced, 
+/**
+ * The secret, when it was typed now; else the one in the keyring.
+ */
+secret: string, 
+/**
+ * Keep that secret in the keyring once it has worked.
+ */
+remember: boolean, 
+/**
+ * It may have arrived already, and shall go all the same.
+ */
+again: boolean, };
+
+/**
+ * Exactly what goes where.
+ */
+export type SendPreview = { 
+/**
+ * What the route is called.
+ */
+name: string, 
+/**
+ * "mail.example.com, port 587, STARTTLS".
+ */
+place: string, 
+/**
+ * The sender; empty for a webhook.
+ */
+from: string, 
+/**
+ * The addresses; none for a webhook.
+ */
+recipients: Array<string>, 
+/**
+ * The subject; empty for a webhook.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The JSON that is posted; empty for a mail.
+ */
+json: string, 
+/**
+ * Why it is not sent at all; empty when it may be.
+ */
+refused: string, 
+/**
+ * What has to be said yes to first: it may have arrived already. Empty when nothing.
+ */
+asks: string, 
+/**
+ * There is a secret to it.
+ */
+hasSecret: boolean, };
+
+/**
+ * A message on its way.
+ */
+export type SendQuery = { 
+/**
+ * By which route.
+ */
+route: RouteId, 
+/**
+ * The message as it was edited, and to whom.
+ */
+letter: EmlQuery, };
+
+/**
+ * What became of it.
+ */
+export type SendResult = { 
+/**
+ * How far it came.
+ */
+state: DeliveryState, 
+/**
+ * In one sentence.
+ */
+said: string, 
+/**
+ * The secret has to be typed again.
+ */
+asksSecret: boolean, 
+/**
+ * The win, with its announcement once it is sent.
+ */
+win: WinView, };
 
 /**
  * A planning session.
@@ -6279,6 +6600,19 @@ deletedAt: string | null, };
 export type TermId = string;
 
 /**
+ * Tries a route without sending anything.
+ */
+export type TestRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, 
+/**
+ * The secret, when it was typed now; else the one in the keyring.
+ */
+secret: string, };
+
+/**
  * Kinds of things.
  */
 export type Thing = "initiative" | "requirement" | "dataUse" | "decision" | "action" | "worry" | "link" | "facet" | "area" | "candidate" | "win" | "person" | "reading" | "whereWeAre" | "step" | "exitCriterion" | "stepLink" | "snapshot" | "candidateDocument" | "criterion" | "dissent" | "region" | "holiday" | "word" | "metric" | "review" | "route";
@@ -6744,6 +7078,15 @@ export type WhichRound = {
  * The round.
  */
 round: ScoringRoundId, };
+
+/**
+ * Which way to send.
+ */
+export type WhichRoute = { 
+/**
+ * The route.
+ */
+id: RouteId, };
 
 /**
  * Which win.

@@ -346,11 +346,6 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
     {
         return Err(Fault::not_now("That announcement was of another win."));
     }
-    let written_for = input.written_for.unwrap_or(Audience::Everyone);
-    let language = input.language.unwrap_or(Language::En);
-    let view = wins::view(&act.cx(), win.clone())?;
-    let (written_subject, written_text) =
-        written_first(act, &view, written_for, language, input.corrects)?;
     let verb = if input.corrects.is_some() {
         "Corrected"
     } else {
@@ -361,10 +356,26 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         say::short(&win.headline)
     ))?;
     act.write.set_not_undoable()?;
-    act.write.insert(&Announcement {
+    record(act, &MarkAnnounced { audience, ..input })?;
+    act.label = None;
+    wins::view(&act.cx(), win)
+}
+
+/// Writes down that a win was told, with the letter as its template wrote it.
+pub(crate) fn record(
+    act: &mut Act<'_, '_>,
+    input: &MarkAnnounced,
+) -> Result<AnnouncementId, Fault> {
+    let win = act.write.get::<Win>(input.win)?;
+    let written_for = input.written_for.unwrap_or(Audience::Everyone);
+    let language = input.language.unwrap_or(Language::En);
+    let view = wins::view(&act.cx(), win.clone())?;
+    let (written_subject, written_text) =
+        written_first(act, &view, written_for, language, input.corrects)?;
+    let told = Announcement {
         id: act.id(),
-        win: win.id,
-        audience,
+        win: input.win,
+        audience: clean_line(&input.audience),
         channel: input.channel,
         language,
         at: act.moment.utc,
@@ -376,7 +387,8 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         corrects: input.corrects,
         withdrawn_at: None,
         deleted_at: None,
-    })?;
+    };
+    act.write.insert(&told)?;
     // A correction is written once; what stood before it is written anew from the win.
     let id = kept_in(win.id, written_for, language);
     if input.corrects.is_some()
@@ -388,8 +400,7 @@ pub fn mark(act: &mut Act<'_, '_>, input: MarkAnnounced) -> Result<WinView, Faul
         let at = act.moment.utc;
         act.write.trash::<win::AnnouncementDraft>(id, at)?;
     }
-    act.label = None;
-    wins::view(&act.cx(), win)
+    Ok(told.id)
 }
 
 /// Withdraws an announcement; the record of it stays.

@@ -7,6 +7,8 @@
 //! - `keep`: the same, and writes what came of it in one action.
 //! - `beside`: asks about such work; needs no lock at all.
 //! - `sitting`: changes what belongs to the sitting (undo, who is here), answers like a mutation.
+//! - `errand`: goes out of the house (a server, the keyring) and takes the lock only in between, so
+//!   that the window stays usable; answers like a mutation.
 //! - `mutation`: one action of the journal; gives back the fresh view and names the queries it
 //!   made stale.
 
@@ -152,6 +154,16 @@ macro_rules! with_commands {
             mutation begin_session(BeginSession) -> SessionView = crate::session::begin, stale PLAN;
             mutation capture(Captured) -> SessionView = crate::session::capture, stale ALL;
             mutation end_session(EndSession) -> SessionSheet = crate::session::end, stale PLAN;
+            query routes(Nothing) -> Routes = crate::sending::routes::routes;
+            query deliveries(WhichWin) -> Deliveries = crate::sending::send::deliveries;
+            query preview_send(SendQuery) -> SendPreview = crate::sending::send::preview;
+            mutation add_route(AddRoute) -> Routes = crate::sending::routes::add, stale ROUTES;
+            mutation edit_route(EditRoute) -> Routes = crate::sending::routes::edit, stale ROUTES;
+            errand secret_state(WhichRoute) -> SecretState = crate::sending::routes::secret_state, stale NOTHING;
+            errand keep_secret(KeepSecret) -> SecretState = crate::sending::routes::keep_secret, stale ROUTES;
+            errand forget_secret(WhichRoute) -> SecretState = crate::sending::routes::forget_secret, stale NOTHING;
+            errand test_route(TestRoute) -> RouteTested = crate::sending::routes::test, stale NOTHING;
+            errand send_announcement(SendAnnouncement) -> SendResult = crate::sending::send::send, stale WINS;
             mutation add_word(AddWord) -> Words = crate::terms::add, stale WORDS;
             mutation edit_word(EditWord) -> Words = crate::terms::edit, stale WORDS;
             mutation keep_words(KeepWords) -> Words = crate::terms::keep, stale WORDS;
@@ -231,14 +243,20 @@ pub(crate) const WINS: &[&str] = &[
     "people",
     "announcement",
     "session",
+    "deliveries",
+    "preview_send",
     "preview_page",
     "win_proposals",
     "win_offers",
 ];
-/// Queries that a word makes stale.
-pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history", "preview_page"];
+/// Queries that a way to send makes stale.
+pub(crate) const ROUTES: &[&str] = &["rail", "routes", "preview_send", "history"];
+/// None.
+pub(crate) const NOTHING: &[&str] = &[];
 /// Queries that the draft of an announcement makes stale.
 pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
+/// Queries that a word makes stale.
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history", "preview_page"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that how a document is set makes stale.

@@ -9,13 +9,13 @@ use crate::wire::frame::PersonRef;
 use counterpart_documents::Fonts;
 use counterpart_domain::Side;
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
-use counterpart_domain::ids::{Id, PersonId, WorkspaceId};
+use counterpart_domain::ids::{DeliveryId, Id, PersonId, WorkspaceId};
 use counterpart_domain::people::{Holiday, Person, UsualPace, Workspace};
 use counterpart_domain::record::{Day, Instant, Record};
 use counterpart_domain::{text, when};
 use counterpart_store::{Reader, Writer};
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -36,6 +36,8 @@ pub struct Place<'a> {
     pub sitting: &'a str,
     /// Who is here.
     pub here: &'a [PersonId],
+    /// What is on its way out just now.
+    pub sending: &'a HashSet<DeliveryId>,
     /// The computer's user.
     pub user_name: &'a str,
     /// Where closed copies go.

@@ -16,6 +16,7 @@ use counterpart_domain::initiative::{Area, Ask, Facet, Link, WhereWeAre, Worry};
 use counterpart_domain::issue::{Issue, OptionalWords, Signature};
 use counterpart_domain::money::Money;
 use counterpart_domain::record::{Cell, Record};
+use counterpart_domain::route::Delivery;
 use counterpart_domain::scoring::LEVELS;
 use counterpart_domain::selection::{Choice, Dissent, ExitCriterion, Snapshot};
 use counterpart_domain::win::{Announcement, AnnouncementDraft, Win, WinPerson, WinProposal};
@@ -177,6 +178,9 @@ pub(crate) fn belongings(cx: &Cx<'_>, id: InitiativeId) -> Result<HashMap<String
         {
             add(p.id.to_string(), &w.headline);
         }
+        for d in cx.read.having::<Delivery>("win", &w.id)? {
+            add(d.id.to_string(), &format!("Sending “{}”", w.headline));
+        }
         for a in cx.read.having::<Announcement>("win", &w.id)? {
             add(a.id.to_string(), &format!("Announcement to {}", a.audience));
         }
@@ -301,6 +305,10 @@ const HIDDEN: &[&str] = &[
     "candidate",
     "first_value",
     "questions",
+    "sha256",
+    "tried_at",
+    "attempts",
+    "announcement",
 ];
 
 /// The words a row is known by.

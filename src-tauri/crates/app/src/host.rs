@@ -18,18 +18,20 @@ use crate::wire::paste::*;
 use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
+use crate::wire::sending::*;
 use crate::wire::timeline::*;
 use crate::wire::voice::*;
 use crate::wire::words::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use counterpart_documents::Fonts;
+use counterpart_post::Post;
 use counterpart_store::Stamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
 /// A moment as the shell or the command line reads it from the clock.
@@ -59,6 +61,8 @@ pub struct Surroundings {
     pub clock: Box<dyn Fn() -> Moment + Send + Sync>,
     /// Makes ids (UUIDv7).
     pub new_id: Box<dyn Fn() -> Uuid + Send + Sync>,
+    /// The way out of the house.
+    pub post: Arc<Post>,
 }
 
 impl std::fmt::Debug for Surroundings {
@@ -91,6 +95,10 @@ impl Host {
     /// # Errors
     /// What the command says; `internal` when it is unknown or panics.
     pub fn call(&self, name: &str, input: Value) -> Result<Value, WireError> {
+        if let Some(errand) = errand(name) {
+            let door = Door(&self.sitting);
+            return caught(|| errand(&door, input));
+        }
         let input = match beside(self, name, input) {
             Ok(answer) => return answer.map_err(WireError::from),
             Err(input) => input,
@@ -202,36 +210,81 @@ impl Host {
 
     /// A panic becomes `internal`, and the lock recovers: otherwise every later call would hang.
     fn with<R>(&self, work: impl FnOnce(&mut Sitting) -> Result<R, Fault>) -> Result<R, WireError> {
-        let mut sitting = self.sitting.lock().unwrap_or_else(PoisonError::into_inner);
-        caught(|| work(&mut sitting))
+        Door(&self.sitting).with(work).map_err(WireError::from)
+    }
+}
+
+/// The sitting, for an errand: it is held only while the errand says so.
+pub(crate) struct Door<'a>(&'a Mutex<Sitting>);
+
+impl Door<'_> {
+    /// Does one part of an errand with the sitting held.
+    pub(crate) fn with<R>(
+        &self,
+        work: impl FnOnce(&mut Sitting) -> Result<R, Fault>,
+    ) -> Result<R, Fault> {
+        let mut sitting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        caught_fault(|| work(&mut sitting))
     }
 }
 
 fn caught<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, WireError> {
-    match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(done) => done.map_err(WireError::from),
-        Err(panic) => {
-            let what = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("unknown");
-            Err(Fault::internal(what).into())
-        }
-    }
+    caught_fault(work).map_err(WireError::from)
 }
+
+fn caught_fault<R>(work: impl FnOnce() -> Result<R, Fault>) -> Result<R, Fault> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let what = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("unknown");
+        Err(Fault::internal(what))
+    })
+}
+
+type Errand = fn(&Door<'_>, Value) -> Result<Value, Fault>;
+
+/// The errand of this name, when it is one.
+fn errand(name: &str) -> Option<Errand> {
+    macro_rules! one {
+        (errand, $input:ty, $output:ty, $path:path, $stale:ident) => {{
+            fn run(door: &Door<'_>, input: Value) -> Result<Value, Fault> {
+                let (view, label): ($output, Option<String>) = $path(door, read::<$input>(input)?)?;
+                write(&Changed {
+                    view,
+                    stale: commands::$stale,
+                    undo: label.map(|label| Done { label }),
+                })
+            }
+            Some(run as Errand)
+        }};
+        ($($other:tt)*) => {
+            None
+        };
+    }
+    macro_rules! find {
+        ($($kind:ident $command:ident($input:ty) -> $output:ty = $path:path $(, stale $stale:ident)?;)+) => {
+            match name {
+                $(stringify!($command) => one!($kind, $input, $output, $path $(, $stale)?),)+
+                _ => None,
+            }
+        };
+    }
+    with_commands!(find)
+}
+
+/// What is written once work apart is done.
+type Afterwards = Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>;
 
 /// How a command goes on.
 enum Next {
     /// It is done.
     Done(Value),
     /// Work that needs no workspace.
-    Apart {
-        to_look: bool,
-        work: Box<dyn FnOnce(&Shop<'_>) -> Result<Next, Fault> + Send>,
-    },
+    Apart { to_look: bool, work: Apart<Next> },
     /// What is written after that.
-    Then(Box<dyn FnOnce(&mut Sitting) -> Result<Value, Fault> + Send>),
+    Then(Afterwards),
 }
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Fault> {
@@ -327,6 +380,10 @@ fn dispatch(sitting: &mut Sitting, name: &str, input: Value) -> Result<Next, Fau
         };
         (mutation, $input:ty, $output:ty, $path:path, $stale:ident) => {
             mutate::<$input, $output>(sitting, input, commands::$stale, $path).map(Next::Done)
+        };
+        (errand, $input:ty, $output:ty, $path:path, $stale:ident) => {
+            // These never come here: the host runs them without its lock.
+            Err(Fault::internal("an errand takes no lock"))
         };
         (sitting, $input:ty, $output:ty, $path:path, $stale:ident) => {{
             let (view, label): ($output, Option<String>) = $path(sitting, read::<$input>(input)?)?;

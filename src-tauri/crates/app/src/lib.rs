@@ -48,6 +48,7 @@ mod say;
 mod scoring;
 mod seats;
 mod selection;
+mod sending;
 mod session;
 mod settings;
 mod sitting;
@@ -64,6 +65,7 @@ mod week;
 pub mod wins;
 pub mod wire;
 
+pub use counterpart_post::{Patience, Post, Secrets, Trust};
 pub use document::{Document, Pixels};
 pub use fault::Fault;
 pub use host::{Host, Moment, Surroundings};

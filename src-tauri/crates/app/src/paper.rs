@@ -19,6 +19,7 @@ mod score_sheet;
 mod series;
 mod session_sheet;
 mod timeline;
+mod trim;
 mod wide_timeline;
 mod win_papers;
 mod words_sheet;

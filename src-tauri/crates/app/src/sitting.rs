@@ -9,10 +9,11 @@ use crate::sample;
 use crate::settings;
 use crate::wire::frame::{Begin, Code, Nothing, OpenRecent, Rail, Recent, Status, WireError};
 use counterpart_documents::Fonts;
-use counterpart_domain::ids::PersonId;
+use counterpart_domain::ids::{DeliveryId, PersonId};
 use counterpart_domain::people::{Person, Workspace};
 use counterpart_domain::text;
 use counterpart_store::{Access, Holder, Store};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// The program's state.
@@ -22,6 +23,8 @@ pub struct Sitting {
     pub(crate) store: Option<Store>,
     pub(crate) id: String,
     pub(crate) here: Vec<PersonId>,
+    /// What is on its way out just now.
+    pub(crate) sending: HashSet<DeliveryId>,
     fonts: Fonts,
     trouble: Option<(WireError, PathBuf)>,
     recent: RecentFiles,
@@ -40,6 +43,7 @@ impl Sitting {
             surroundings,
             store: None,
             here: Vec::new(),
+            sending: HashSet::new(),
             fonts: Fonts::new(),
             trouble: None,
             recent,
@@ -80,6 +84,7 @@ impl Sitting {
             read_only: store.read_only(),
             sitting: &self.id,
             here: &self.here,
+            sending: &self.sending,
             user_name: &self.surroundings.user_name,
             documents_dir: &self.surroundings.documents_dir,
             fonts: &self.fonts,
@@ -122,6 +127,7 @@ impl Sitting {
             read_only: store.read_only(),
             sitting: &self.id,
             here: &self.here,
+            sending: &self.sending,
             user_name: &self.surroundings.user_name,
             documents_dir: &self.surroundings.documents_dir,
             fonts: &self.fonts,

@@ -13,6 +13,7 @@ use crate::wire::paste::*;
 use crate::wire::portfolio::*;
 use crate::wire::review::*;
 use crate::wire::scoring::*;
+use crate::wire::sending::*;
 use crate::wire::timeline::*;
 use crate::wire::voice::*;
 use crate::wire::words::*;
@@ -85,7 +86,7 @@ pub fn client() -> String {
         } else {
             (camel(name), format!("input: {input}"), "input".to_owned())
         };
-        let output = if matches!(kind, "mutation" | "sitting" | "keep") {
+        let output = if matches!(kind, "mutation" | "sitting" | "keep" | "errand") {
             format!("Changed<{output}>")
         } else {
             output
@@ -104,7 +105,7 @@ pub fn client() -> String {
     names.remove("Nothing");
     let names: Vec<_> = names.keys().map(|n| format!("  {n},\n")).collect();
     format!(
-        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\nconst apart = query;\nconst beside = query;\nconst keep = query;\n\nexport const api = {{\n{lines}}};\n",
+        "{HEAD}\nimport {{ call }} from \"./call\";\nimport type {{ Changed }} from \"./cache.svelte\";\nimport type {{\n{}}} from \"./generated\";\n\nconst query = <T>(command: string, input: unknown): Promise<T> => call<T>(command, input);\nconst mutation = query;\nconst sitting = query;\nconst host = query;\nconst apart = query;\nconst beside = query;\nconst keep = query;\nconst errand = query;\n\nexport const api = {{\n{lines}}};\n",
         names.concat()
     )
 }

@@ -15,6 +15,7 @@ pub mod portfolio;
 pub mod review;
 pub mod scoring;
 pub mod selection;
+pub mod sending;
 pub mod timeline;
 pub mod voice;
 pub mod words;

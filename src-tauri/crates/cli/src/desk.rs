@@ -3,7 +3,7 @@
 use crate::World;
 use chrono::{NaiveDate, NaiveTime};
 use counterpart_app::{Fault, Moment, Sitting};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Why a command did not do what was asked: one sentence. Nothing was changed.
@@ -152,9 +152,11 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
         std::fs::create_dir_all(folder).map_err(refused)?;
     }
     let mut part = path.as_os_str().to_owned();
-    part.push(".part");
+    part.push(format!(".{}.part", std::process::id()));
     let part = PathBuf::from(part);
-    std::fs::write(&part, bytes)
+    // On the disk before it takes the name: a crash leaves the old file or the new one, never half.
+    std::fs::File::create(&part)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| std::fs::rename(&part, path))
         .map_err(|e| {
             let _ = std::fs::remove_file(&part);

@@ -9,6 +9,7 @@ mod forms;
 mod languages;
 mod letter;
 mod mail;
+mod outgoing;
 mod payloads;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use crate::{Deed, Sides};
 use blocks::{Strong, Told};
 
 pub use mail::{InlineCard, Mailbox, eml};
+pub use outgoing::outgoing;
 
 /// For whom it is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -15,6 +15,7 @@ pub struct Watch {
 impl Watch {
     /// How many pages there will be.
     pub fn expect(&self, pages: usize) {
+        self.done.store(0, Ordering::Relaxed);
         self.all.store(pages, Ordering::Relaxed);
     }
 

@@ -29,6 +29,7 @@ pub use journal::Stamp;
 pub use lock::Holder;
 pub use migrate::SCHEMA_VERSION;
 pub use open::{Access, Store};
+pub use pages::sha256;
 pub use rows::{Reader, Writer};
 pub use tables::{NOUNS, Noun};
 pub use undo::{Pending, Undone};

@@ -5,16 +5,22 @@ use crate::rows::{Reader, Writer};
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
+/// The SHA-256 of bytes, in hex.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
 impl Writer<'_> {
     /// Keeps the bytes and gives their SHA-256 in hex. The same bytes are kept once.
     ///
     /// # Errors
     /// When the disk is full.
     pub fn keep_bytes(&mut self, bytes: &[u8]) -> Result<String, StoreError> {
-        let digest: String = Sha256::digest(bytes)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect();
+        let digest = sha256(bytes);
         self.conn().execute(
             "INSERT INTO page_bytes (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
             (&digest, bytes),

@@ -20,8 +20,11 @@ export type Zoom = (typeof ZOOMS)[number];
 
 /** The least width of a working day at each zoom. */
 const LEAST: Record<Zoom, number> = { days: 44, weeks: 8, months: 3.2, quarters: 1.1, whole: 0 };
-/** Near ones, and the whole, fill the room there is; the far ones keep their measure. */
-const FILLS: ReadonlySet<Zoom> = new Set(["days", "weeks", "whole"]);
+/**
+ * The least part of the room that a plan of few steps takes: near ones, and the whole, fill it; far
+ * ones keep their measure until a short plan could not be read any more.
+ */
+const PART: Record<Zoom, number> = { days: 1, weeks: 1, months: 0.7, quarters: 0.5, whole: 1 };
 
 /** The next zoom nearer (1) or farther (-1); the same at the end. */
 export function zoomed(zoom: Zoom, by: 1 | -1): Zoom {
@@ -41,7 +44,8 @@ export interface Scale {
 
 /** `steps` is how many have to find a place side by side, when they may not go to a row of their own. */
 export function scaleOf(room: number, span: number, zoom: Zoom, steps = 0): Scale {
-  const fits = FILLS.has(zoom) ? (room - GUTTER - MARGIN) / Math.max(1, span) : 0;
+  const part = steps > 0 || PART[zoom] === 1 ? PART[zoom] : 0;
+  const fits = (part * (room - GUTTER - MARGIN)) / Math.max(1, span);
   const least = zoom === "whole" ? 0.05 : 1;
   const day = Math.max(fits, LEAST[zoom], least, steps > 0 ? (TARGET * (steps + 1)) / Math.max(1, span) : 0);
   return {

@@ -1,11 +1,11 @@
 /** A row of very many steps as a few paths: what lies under the hands, and what lies on them. Pure. */
 import type { Half } from "~/shared/marks/geometry";
-import { STAMPS, stampsOf, type Stamp } from "~/shared/marks/stamp";
+import { stamped, type Stamp } from "~/shared/marks/stamp";
 import type { Drawn, Stood } from "./drawn";
 import { BAR, type Scale } from "./geometry";
 
 /** What a path of bars is drawn as, in the order in which they lie on each other. */
-const KINDS = ["late", "edge", "sheet", "ink"] as const;
+const KINDS = ["edge", "late", "sheet", "ink"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** One path, and how it is drawn. */
@@ -39,7 +39,7 @@ function box(x: number, y: number, width: number, height: number, corner: number
 
 /** The bars of a row, with 0 at their top, and the plan as it stood under them. */
 export function barsOf(row: readonly Drawn[], stood: readonly Stood[], scale: Scale): Ink<Kind>[] {
-  const d: Record<Kind, string> = { late: "", edge: "", sheet: "", ink: "" };
+  const d: Record<Kind, string> = { edge: "", late: "", sheet: "", ink: "" };
   for (const { bar } of stood) {
     const [from, to] = [scale.x(bar.start), scale.x(bar.finish)];
     d.edge += `M${r(from)} ${BAR + UNDER}H${r(to) - 1}v-2h2v4H${r(from)}z`;
@@ -79,17 +79,14 @@ export function jointsOf(
   gateOf: (step: string) => Gate | undefined,
   names: readonly { x: number; width: number }[],
 ): Ink<Stamp>[] {
-  const d = new Map<Stamp, string>();
-  const put = (stamp: Stamp, path: string) => d.set(stamp, (d.get(stamp) ?? "") + path);
-  for (const { x, width } of names) if (width > 0) put("ground", `M${r(x)} -18h${r(width)}v16h${-r(width)}z`);
-  for (const { bar, place } of row) {
+  const ground = names
+    .filter(({ width }) => width > 0)
+    .map(({ x, width }) => `M${r(x)} -20h${r(width)}v16h${-r(width)}z`);
+  const joints = row.flatMap(({ bar, place }) => {
     const gate = gateOf(bar.step ?? "");
-    if (!gate) continue;
-    for (const [stamp, path] of stampsOf(gate.marketing, gate.it, place.size))
-      put(stamp, `M${r(place.joint)} ${BAR / 2}${path}`);
-  }
-  return STAMPS.flatMap((kind) => {
-    const path = d.get(kind);
-    return path === undefined ? [] : [{ kind, d: path }];
+    return gate
+      ? [{ x: place.joint, y: BAR / 2, size: place.size, marketing: gate.marketing, it: gate.it }]
+      : [];
   });
+  return stamped(joints, ground.join(""));
 }

@@ -16,7 +16,7 @@ export type Stamp =
   | "seam";
 
 /** In the order in which they lie on each other. */
-export const STAMPS: readonly Stamp[] = [
+const STAMPS: readonly Stamp[] = [
   "ground",
   "marketing-part",
   "it-part",
@@ -38,11 +38,32 @@ const known = new Map<string, readonly Piece[]>();
  * The pieces of a joint of this size with its middle at 0 0, on a little of its own ground. Each is a
  * path in relative steps: "M" and a place before it put it there.
  */
-export function stampsOf(marketing: Half, it: Half, size: number): readonly Piece[] {
+function stampsOf(marketing: Half, it: Half, size: number): readonly Piece[] {
   const key = `${marketing} ${it} ${size}`;
   let pieces = known.get(key);
   if (!pieces) known.set(key, (pieces = made(marketing, it, size)));
   return pieces;
+}
+
+/** A joint with its middle at a place. */
+export interface Placed {
+  x: number;
+  y: number;
+  size: number;
+  marketing: Half;
+  it: Half;
+}
+
+/** All these joints, a path for each kind of piece; `ground` is more ground beneath them. */
+export function stamped(joints: Iterable<Placed>, ground = ""): { kind: Stamp; d: string }[] {
+  const d = new Map<Stamp, string>(ground === "" ? [] : [["ground", ground]]);
+  for (const { x, y, size, marketing, it } of joints)
+    for (const [stamp, path] of stampsOf(marketing, it, size))
+      d.set(stamp, `${d.get(stamp) ?? ""}M${r2(x)} ${r2(y)}${path}`);
+  return STAMPS.flatMap((kind) => {
+    const path = d.get(kind);
+    return path === undefined ? [] : [{ kind, d: path }];
+  });
 }
 
 function made(marketing: Half, it: Half, size: number): Piece[] {

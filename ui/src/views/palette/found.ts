@@ -22,6 +22,8 @@ export function placeOf(hit: Hit): Route | null {
       return { screen: "wins", at: hit.id };
     case "person":
       return { screen: "people", at: hit.id };
+    case "review":
+      return { screen: "pairs", at: hit.id };
     case "word":
       return { screen: "words", at: hit.id };
     default:
@@ -58,6 +60,8 @@ function kindWord(kind: string): string {
       return m.palette_wins();
     case "person":
       return m.palette_person();
+    case "review":
+      return m.reviews_found();
     case "word":
       return m.palette_word();
     default:

@@ -105,8 +105,8 @@ impl Headed {
             about: vec![self.about],
             facts: vec![self.facts],
             before_you_print,
-            private,
             takes: Vec::new(),
+            private,
             typeset,
         }
     }

@@ -1,11 +1,12 @@
 //! The one-pager: a page for each initiative, each with an issue of its own.
 
 use super::page::prepare;
-use super::{Gathered, checks, size};
+use super::{Gathered, checks, size, trim};
 use crate::cx::Cx;
 use crate::fault::Fault;
+use crate::plan::Plan;
 use crate::wire::paper::{PaperOption, PaperQuery};
-use counterpart_documents::render_one_pager_watched;
+use counterpart_domain::issue::OptionalWords;
 
 /// Gathers a page for each initiative.
 pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
@@ -13,6 +14,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         return Err(Fault::not_now("Choose an initiative to print."));
     }
     let mut pages = Vec::new();
+    let mut trimmed = Vec::new();
     let mut about = Vec::new();
     let mut facts = Vec::new();
     let mut before_you_print = Vec::new();
@@ -21,6 +23,10 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         before_you_print.extend(checks::before_you_print(cx, &prepared)?);
         about.push(prepared.about);
         facts.push((Some(*id), prepared.facts));
+        let marks = cx.read.having::<OptionalWords>("initiative", id)?;
+        trimmed.push(trim::without(&prepared.page, &marks, |mark| {
+            text_of(&prepared.plan, mark)
+        }));
         pages.push(prepared.page);
     }
     let name = match pages.as_slice() {
@@ -35,8 +41,25 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         before_you_print,
         private: Vec::new(),
         takes: vec![PaperOption::Signatures],
-        typeset: Box::new(move |fonts, watch| {
-            render_one_pager_watched(fonts, &pages, paper, watch)
-        }),
+        typeset: Box::new(move |fonts, watch| trim::set(fonts, pages, trimmed, paper, watch)),
     })
+}
+
+/// The text that marked words stand in, as it is now.
+fn text_of(plan: &Plan, mark: &OptionalWords) -> Option<String> {
+    let i = &plan.initiative;
+    let requirement = || {
+        plan.counting()
+            .find(|r| r.id.to_string() == mark.record)
+            .cloned()
+    };
+    match mark.field.as_str() {
+        "sentence" => Some(i.sentence.clone()),
+        "problem" => Some(i.problem.clone()),
+        "customer" => Some(i.customer.clone()),
+        "not_in_this" => Some(i.not_in_this.clone()),
+        "marketing_words" => requirement().map(|r| r.marketing_words),
+        "it_words" => requirement().map(|r| r.it_words),
+        _ => None,
+    }
 }

@@ -38,8 +38,8 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         about: vec![series.about("", &win.win.headline, &facts)],
         facts: vec![(initiative, facts)],
         before_you_print: Vec::new(),
-        private: Vec::new(),
         takes: Vec::new(),
+        private: Vec::new(),
         typeset: Box::new(move |fonts, _| {
             if poster {
                 doc::render_win_poster(fonts, &card, paper)

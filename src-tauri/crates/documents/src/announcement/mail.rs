@@ -37,7 +37,7 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// As a header value, without anything that could end it.
-    fn header(&self) -> Option<Address<'static>> {
+    pub(super) fn header(&self) -> Option<Address<'static>> {
         let address: String = self
             .address
             .chars()
