@@ -40,6 +40,8 @@ mod over_time;
 mod overbooked;
 #[path = "all/paper_and_voice.rs"]
 mod paper_and_voice;
+#[path = "all/papers.rs"]
+mod papers;
 #[path = "all/paste.rs"]
 mod paste;
 #[path = "all/reveal.rs"]

@@ -1,15 +1,52 @@
-//! `cargo xtask gallery`: every shared component in every state, redrawn while you change it.
+//! `cargo xtask gallery`: every document in every variant, to leaf through; or the screen's parts.
 
 use crate::display;
-use crate::process::call;
+use crate::process::{call, cargo, root};
 use crate::progress::Progress;
 use crate::{Outcome, npm, prerequisites};
 
-/// Serves the gallery and opens it in the browser, until Ctrl+C.
+/// Sets every document, or serves the shared components with `--screen`.
 ///
 /// # Errors
-/// When Node is missing, or the port is taken.
-pub fn gallery() -> Outcome {
+/// When something is asked for that there is not, it does not build, or a page cannot be written.
+pub fn gallery(arguments: &[String]) -> Outcome {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--screen"] => screen(),
+        words if words.iter().any(|word| word.starts_with("--")) => Err(format!(
+            "The gallery takes --screen, or words of the documents that are wanted; not {}.",
+            words.join(" ")
+        )),
+        words => papers(words),
+    }
+}
+
+/// Writes each document as PDF, and each page as PNG and SVG, with a note of what was left out.
+fn papers(wanted: &[&str]) -> Outcome {
+    let folder = root().join("target/gallery");
+    println!(
+        "  Into {}; the first time takes minutes to build.",
+        folder.display()
+    );
+    call(
+        cargo()
+            .args([
+                "run",
+                "--locked",
+                "--workspace",
+                "--features",
+                "counterpart/custom-protocol",
+            ])
+            .args(["--example", "gallery", "--"])
+            .arg(&folder)
+            .args(wanted),
+    )?;
+    println!("\n  Leaf through: {}", folder.display());
+    Ok(())
+}
+
+/// Serves the shared components and opens them in the browser, until Ctrl+C.
+fn screen() -> Outcome {
     let mut progress = Progress::new(3);
     progress.step("Check the machine", prerequisites::node)?;
     progress.step("Install the UI's packages", || npm::install("ui"))?;

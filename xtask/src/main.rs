@@ -35,7 +35,9 @@ Usage: cargo xtask <task>
                    --from NAME  start at a check
   bench            measure the large sample and print each budget beside it
                    --beside     the one-pager too as WeasyPrint and Chromium set it (fetched)
-  gallery          serve every shared component in every state, redrawn as you change it
+  gallery          set every document in every variant as PDF, PNG and SVG into target/gallery
+                   WORD...      only those with one of these words in their name
+                   --screen     instead: serve the screen's shared components in every state
 ";
 
 fn main() -> ExitCode {
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
-        "gallery" => gallery::gallery(),
+        "gallery" => gallery::gallery(rest),
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");
             return ExitCode::SUCCESS;

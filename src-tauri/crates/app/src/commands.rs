@@ -256,7 +256,7 @@ pub(crate) const NOTHING: &[&str] = &[];
 /// Queries that the draft of an announcement makes stale.
 pub(crate) const VOICE: &[&str] = &["rail", "history", "announcement"];
 /// Queries that a word makes stale.
-pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history"];
+pub(crate) const WORDS: &[&str] = &["rail", "words", "find", "history", "preview_page"];
 /// Queries that an answer under cover makes stale.
 pub(crate) const COVERED: &[&str] = &["scoring"];
 /// Queries that how a document is set makes stale.

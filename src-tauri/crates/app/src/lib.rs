@@ -69,4 +69,5 @@ pub use counterpart_post::{Patience, Post, Secrets, Trust};
 pub use document::{Document, Pixels};
 pub use fault::Fault;
 pub use host::{Host, Moment, Surroundings};
+pub use paper::book_volumes;
 pub use sitting::Sitting;

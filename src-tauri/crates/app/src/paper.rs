@@ -171,6 +171,12 @@ pub(crate) fn facts_now(cx: &Cx<'_>, id: InitiativeId) -> Result<Value, Fault> {
         .map_or(Value::Null, |(_, facts)| facts))
 }
 
+/// How many volumes a book of so many initiatives has.
+#[must_use]
+pub fn book_volumes(initiatives: usize) -> usize {
+    counterpart_documents::volumes(initiatives).len()
+}
+
 /// The paper's size.
 pub(crate) const fn size(paper: Paper) -> PaperSize {
     match paper {

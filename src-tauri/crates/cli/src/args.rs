@@ -35,6 +35,8 @@ pub(crate) enum Command {
     New(New),
     /// Sets the one-pager as PDF
     OnePager(OnePager),
+    /// Sets any other document as PDF: lists, summary, book, comparison, words, yearbook, poster
+    Paper(Paper),
     /// Lists the wins, newest first
     Wins(List),
     /// Writes the announcement of a win
@@ -110,6 +112,55 @@ pub(crate) struct OnePager {
     /// The paper; the workspace's own when left out
     #[arg(long)]
     pub paper: Option<PaperName>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Paper {
+    /// Which document
+    pub document: DocumentName,
+    /// The initiatives' keys; none for the whole workspace, where a document can be about that
+    pub keys: Vec<String>,
+    /// What else it is about: a win (its number, its id or words of its headline), a year of the
+    /// yearbook, a volume of the book
+    #[arg(long, value_name = "WHAT")]
+    pub of: Option<String>,
+    /// The file (.pdf), or the folder where several are made
+    #[arg(short, long, value_name = "FILE|FOLDER")]
+    pub output: PathBuf,
+    /// The paper; the workspace's own when left out
+    #[arg(long)]
+    pub paper: Option<PaperName>,
+}
+
+/// The documents, as the command line names them: as the program does, with dashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DocumentName {
+    /// For whoever starts alone
+    CounterpartSheet,
+    /// What a vendor is asked to show
+    DemoScript,
+    /// Blank sheets to score on
+    ScoreSheet,
+    /// A sheet for each initiative, with contents
+    PortfolioBook,
+    /// All initiatives on one page
+    PortfolioSummary,
+    /// All requirements of an initiative
+    RequirementList,
+    /// Candidates beside each other
+    CandidateComparison,
+    /// What is to decide, and what was decided because
+    DecisionLog,
+    /// Words with two meanings
+    WordsSheet,
+    /// The timeline across A3
+    Timeline,
+    /// A win on a card
+    WinCard,
+    /// A win as a poster
+    WinPoster,
+    /// A year of wins
+    Yearbook,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

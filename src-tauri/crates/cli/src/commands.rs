@@ -4,12 +4,14 @@ mod changes;
 mod import;
 mod looks;
 mod paper;
+mod papers;
 mod solve;
 
 pub(crate) use changes::{new, redo, sample, undo};
 pub(crate) use import::{export, import};
 pub(crate) use looks::{history, list, show, verify, wins};
 pub(crate) use paper::{announce, calendar, one_pager};
+pub(crate) use papers::papers;
 pub(crate) use solve::solve;
 
 use crate::desk::Refused;

@@ -83,6 +83,7 @@ fn carry_out(desk: &mut Desk<'_, '_>, command: Command) -> Result<u8, desk::Refu
         Command::Show(it) => commands::show(desk, &it)?,
         Command::New(it) => commands::new(desk, it)?,
         Command::OnePager(it) => commands::one_pager(desk, &it)?,
+        Command::Paper(it) => commands::papers(desk, &it)?,
         Command::Wins(it) => commands::wins(desk, &it)?,
         Command::Announce(it) => commands::announce(desk, &it)?,
         Command::Calendar(it) => commands::calendar(desk, &it)?,

@@ -31,8 +31,8 @@ pub use input::lists::{
     WordsSheet,
 };
 pub use input::one_pager::{
-    AskBlock, DayBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, RequirementRow,
-    SaidLine, StandingBlock, StandingWeight, WonBlock, WordNote, WorryLine,
+    AskBlock, Audience, DayBlock, DecisionLine, MetricBlock, ObjectiveBlock, OnePager, PageOptions,
+    RequirementRow, SaidLine, StandingBlock, StandingWeight, WonBlock, WordNote, WorryLine,
 };
 pub use input::parts::{
     Deed, Joint, NoteMark, Noted, OwnerLine, PaperSize, Piece, Plate, Side, SideName, Sides,

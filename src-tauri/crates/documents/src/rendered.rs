@@ -67,6 +67,8 @@ pub enum LeftOutKind {
     Worry,
     /// Word notes.
     Note,
+    /// Texts of which the optional words gave way.
+    Optional,
     /// Texts whose end was cut at a sentence or word.
     TextEnd,
     /// Agreements (session sheet).

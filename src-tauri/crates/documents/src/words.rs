@@ -52,6 +52,10 @@ pub struct PageWords {
     pub now: String,
     /// For a start that nobody measured.
     pub not_measured: String,
+    /// For who listens to a sparkline: "{what}: {readings}".
+    pub chart_of: String,
+    /// The same where there is a target: "{what}: {readings}; target {target}".
+    pub chart_with_target: String,
     /// Heading.
     pub selection: String,
     /// Name of the first lane.
@@ -82,6 +86,8 @@ pub struct PageWords {
     pub worry: Counted,
     /// "{n} word note", "{n} word notes".
     pub note: Counted,
+    /// "optional words of {n} text": what was marked as such and gave way first.
+    pub optional: Counted,
     /// "the end of a text", "the ends of {n} texts".
     pub text_end: Counted,
     /// "{n} agreement", for the session sheet.
@@ -205,6 +211,8 @@ impl Default for PageWords {
             objective: "What we both want".into(),
             now: "Now".into(),
             not_measured: "not measured yet".into(),
+            chart_of: "{what}: {readings}".into(),
+            chart_with_target: "{what}: {readings}; target {target}".into(),
             selection: "Choosing the technology".into(),
             accelerated: "Accelerated".into(),
             usual: "Our usual way".into(),
@@ -220,6 +228,7 @@ impl Default for PageWords {
             decision: counted("{n} decision", "{n} decisions"),
             worry: counted("{n} worry", "{n} worries"),
             note: counted("{n} word note", "{n} word notes"),
+            optional: counted("the optional words of a text", "the optional words of {n} texts"),
             text_end: counted("the end of a text", "the ends of {n} texts"),
             agreement: counted("{n} agreement", "{n} agreements"),
             action: counted("{n} action", "{n} actions"),

@@ -24,9 +24,14 @@ fn noted(most: usize) -> impl Strategy<Value = Noted> {
     (
         text(most),
         prop::collection::vec((0usize..200, 1u32..5), 0..3),
+        prop::collection::vec((0usize..200, 0usize..60), 0..3),
     )
-        .prop_map(|(text, marks)| Noted {
+        .prop_map(|(text, marks, optional)| Noted {
             text,
+            optional: optional
+                .into_iter()
+                .map(|(from, length)| from..from + length)
+                .collect(),
             // Also out of order and in the middle of characters.
             marks: marks
                 .into_iter()
@@ -198,6 +203,13 @@ fn page() -> impl Strategy<Value = OnePager> {
             StandingWeight::OffTrack,
         ];
         OnePager {
+            options: PageOptions {
+                audience: [Audience::Board, Audience::Marketing, Audience::It]
+                    [requirements.len() % 3],
+                notes_margin: decisions.len() % 3 == 1,
+                signatures: worries.len() % 4 != 3,
+                grey: notes.len() % 2 == 1,
+            },
             organisation: short.clone(),
             key: short.clone(),
             stage: short.clone(),

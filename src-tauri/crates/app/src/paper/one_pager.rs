@@ -40,7 +40,12 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         facts,
         before_you_print,
         private: Vec::new(),
-        takes: vec![PaperOption::Signatures],
+        takes: vec![
+            PaperOption::Audience,
+            PaperOption::NotesMargin,
+            PaperOption::Signatures,
+            PaperOption::Grey,
+        ],
         typeset: Box::new(move |fonts, watch| trim::set(fonts, pages, trimmed, paper, watch)),
     })
 }

@@ -9,7 +9,7 @@ use crate::plan::Plan;
 use crate::requirements::tally;
 use crate::say;
 use crate::standing;
-use crate::wire::paper::{PageAbout, PaperQuery};
+use crate::wire::paper::{PageAbout, PageAudience, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use counterpart_domain::agreement::Piece;
@@ -56,7 +56,18 @@ pub(crate) fn prepare(
         }
     };
     let (agreed, _, _, total) = tally(&plan);
+    let asked = &query.options;
     let mut page = doc::OnePager {
+        options: doc::PageOptions {
+            audience: match asked.audience {
+                PageAudience::Board => doc::Audience::Board,
+                PageAudience::Marketing => doc::Audience::Marketing,
+                PageAudience::It => doc::Audience::It,
+            },
+            notes_margin: asked.notes_margin,
+            signatures: asked.signatures,
+            grey: asked.grey,
+        },
         made_at: local(cx),
         organisation: office.name.clone(),
         key: i.key.clone(),

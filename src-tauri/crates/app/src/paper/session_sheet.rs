@@ -54,6 +54,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         when,
         is_sample: cx.office()?.sample,
         sides: sides(cx)?,
+        owners: super::owners(cx, &plan)?,
         present,
         agreed: record.agreed,
         requirements: record.requirements,

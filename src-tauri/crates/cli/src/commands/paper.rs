@@ -10,6 +10,7 @@ use counterpart_app::wire::paper::{DocumentRef, EmlQuery, PaperOptions, PaperQue
 use counterpart_app::wire::review::CalendarOf;
 use counterpart_app::wire::voice::AnnouncementQuery;
 use counterpart_app::{Document, Sitting, announcements, document};
+use counterpart_domain::people::Paper;
 use counterpart_domain::win::{Audience, Language};
 use std::path::Path;
 
@@ -39,13 +40,7 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
         options: PaperOptions::default(),
     };
     if let Some(paper) = args.paper {
-        let name = match paper {
-            PaperName::A4 => "a4",
-            PaperName::Letter => "letter",
-        };
-        query.paper = name
-            .parse()
-            .map_err(|_| Refused(format!("There is no paper “{name}”.")))?;
+        query.paper = size(paper);
     }
     let set = |initiatives: Vec<_>| -> Result<Document, Refused> {
         Ok(document::make(
@@ -73,6 +68,14 @@ pub(crate) fn one_pager(desk: &mut Desk<'_, '_>, args: &OnePager) -> Result<(), 
     }
     let pages = count(rows.len(), "page", "pages");
     desk.say(&format!("{pages} in {}", args.output.display()))
+}
+
+/// The paper that was named.
+pub(super) const fn size(paper: PaperName) -> Paper {
+    match paper {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    }
 }
 
 /// Writes the announcement of a win.
@@ -135,7 +138,7 @@ pub(super) fn written(file: &Path) -> String {
 }
 
 /// The win by its number in the list, its id or the beginning of it, or words of its headline.
-fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
+pub(super) fn find_win(sitting: &Sitting, said: &str) -> Result<WinView, Refused> {
     let wins = every_win(sitting)?;
     let said = said.trim();
     if let Ok(number) = said.parse::<usize>()

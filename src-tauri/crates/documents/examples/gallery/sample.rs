@@ -24,6 +24,7 @@ fn noted(text: &str, signs: &[(&str, u32)]) -> Noted {
     Noted {
         text: text.into(),
         marks,
+        ..Noted::default()
     }
 }
 

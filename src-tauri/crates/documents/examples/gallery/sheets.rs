@@ -62,6 +62,10 @@ pub fn session_sheet() -> SessionSheet {
         key: "MO-1".into(),
         title: "Mobile ordering".into(),
         when: "Thu 12 Mar 2026, 14:00 to 14:50".into(),
+        owners: Plate {
+            marketing: owner("Ana Duarte", "Marketing owner · Head of Brand, Northgate"),
+            it: owner("Jonas Keller", "IT owner · Director, Store Platforms"),
+        },
         present: vec![
             person("Ana Duarte", "Head of Brand", Some(Side::Marketing)),
             person("Priya Nair", "Guest messages", Some(Side::Marketing)),

@@ -7,10 +7,50 @@ use super::parts::{Joint, Noted, Plate, Sides};
 use super::timeline::TimelineBlock;
 use crate::words::PageWords;
 
+/// For whom a page is: all say the same facts, and what concerns that reader most comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Audience {
+    /// The ask, what we both want, how the technology is chosen, what it must do.
+    #[default]
+    Board,
+    /// What it must do before how it is chosen; marketing's words first.
+    Marketing,
+    /// How it is chosen first; IT's words first.
+    It,
+}
+
+/// How a page is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PageOptions {
+    /// For whom.
+    pub audience: Audience,
+    /// An outer column for notes by hand. The page stays one page.
+    pub notes_margin: bool,
+    /// Lines to sign on.
+    pub signatures: bool,
+    /// Without colour. Of a pack the first page decides for all.
+    pub grey: bool,
+}
+
+impl Default for PageOptions {
+    fn default() -> Self {
+        PageOptions {
+            audience: Audience::Board,
+            notes_margin: false,
+            signatures: true,
+            grey: false,
+        }
+    }
+}
+
 /// Everything on the page of one initiative. What is empty or `None` closes up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OnePager {
+    /// How it is asked for.
+    #[serde(skip)]
+    pub options: PageOptions,
     /// Language of the page, BCP 47: "en".
     pub language: String,
     /// When the page was made: the document's date. Never a clock of this crate.
@@ -82,6 +122,7 @@ pub struct OnePager {
 impl Default for OnePager {
     fn default() -> Self {
         OnePager {
+            options: PageOptions::default(),
             language: "en".into(),
             made_at: NaiveDateTime::default(),
             words: PageWords::default(),

@@ -1,5 +1,7 @@
 //! The small parts that several documents share.
 
+use std::ops::Range;
+
 use serde::{Serialize, Serializer, ser::SerializeSeq};
 
 /// The paper a document is set for.
@@ -115,6 +117,8 @@ pub struct Noted {
     pub text: String,
     /// The signs, in order of their place.
     pub marks: Vec<NoteMark>,
+    /// What may be left out where there is no room for it, as byte ranges of the text.
+    pub optional: Vec<Range<usize>>,
 }
 
 impl Noted {
@@ -122,13 +126,70 @@ impl Noted {
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }
+
+    /// The same text, of which these words may be left out. Words that it does not hold change nothing.
+    #[must_use]
+    pub fn leaving_out(mut self, words: &str) -> Self {
+        let words = words.trim();
+        if let Some(from) = self.text.find(words).filter(|_| !words.is_empty()) {
+            self.optional.push(from..from + words.len());
+        }
+        self
+    }
+
+    /// Without what may be left out, and without the space that would be left of it. A text of which
+    /// nothing would be left stays whole.
+    pub(crate) fn short(&self) -> Noted {
+        let mut ranges: Vec<Range<usize>> = self
+            .optional
+            .iter()
+            .filter(|range| self.text.get((*range).clone()).is_some())
+            .cloned()
+            .collect();
+        ranges.sort_by_key(|range| range.start);
+        let mut short = Noted::default();
+        let mut marks = self.marks.iter().peekable();
+        let mut from = 0;
+        for range in ranges.into_iter().chain([self.text.len()..self.text.len()]) {
+            let kept = self.text.get(from..range.start.max(from)).unwrap_or("");
+            // Behind what goes, a comma goes with it at the beginning, a space before a sign.
+            let begun = short.text.trim_end().is_empty();
+            let tidy = if begun && from > 0 {
+                kept.trim_start_matches([' ', ',', ';'])
+            } else if kept.starts_with([',', '.', ';', ':', '!', '?', ')']) {
+                short.text.truncate(short.text.trim_end().len());
+                kept
+            } else if short.text.ends_with(' ') {
+                kept.trim_start_matches(' ')
+            } else {
+                kept
+            };
+            let gone = from + kept.len() - tidy.len();
+            while let Some(mark) = marks.next_if(|mark| mark.at <= range.start) {
+                if mark.at > gone || (mark.at == 0 && from == 0) {
+                    short.marks.push(NoteMark {
+                        at: short.text.len() + mark.at - gone,
+                        number: mark.number,
+                    });
+                }
+            }
+            short.text += tidy;
+            while marks.next_if(|mark| mark.at <= range.end).is_some() {}
+            from = range.end.max(from);
+        }
+        if short.is_empty() {
+            self.clone()
+        } else {
+            short
+        }
+    }
 }
 
 impl From<&str> for Noted {
     fn from(text: &str) -> Self {
         Noted {
             text: text.into(),
-            marks: Vec::new(),
+            ..Noted::default()
         }
     }
 }
@@ -137,7 +198,7 @@ impl From<String> for Noted {
     fn from(text: String) -> Self {
         Noted {
             text,
-            marks: Vec::new(),
+            ..Noted::default()
         }
     }
 }
@@ -193,4 +254,61 @@ pub struct Deed {
     pub name: String,
     /// "moved the signal from till to kitchen"; may be empty.
     pub deed: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_left_out_leaves_no_trace() {
+        let short = |text: &str, words: &str| Noted::from(text).leaving_out(words).short().text;
+        for (text, words, left) in [
+            (
+                "Works when the line is down, for hours",
+                ", for hours",
+                "Works when the line is down",
+            ),
+            (
+                "Order, if you like, in two taps.",
+                ", if you like,",
+                "Order in two taps.",
+            ),
+            (
+                "Order again (from the phone), at once",
+                "(from the phone)",
+                "Order again, at once",
+            ),
+            (
+                "If you like, order in two taps",
+                "If you like",
+                "order in two taps",
+            ),
+            ("All of it", "All of it", "All of it"),
+            ("Nothing of this", "other words", "Nothing of this"),
+        ] {
+            assert_eq!(short(text, words).trim(), left);
+        }
+    }
+
+    #[test]
+    fn signs_stay_with_their_words() {
+        let text = Noted {
+            text: "Store and forward, as ever; DR in 1 h".into(),
+            marks: vec![
+                NoteMark { at: 5, number: 1 },
+                NoteMark { at: 26, number: 2 },
+                NoteMark { at: 30, number: 3 },
+            ],
+            ..Noted::default()
+        };
+        let short = text.leaving_out(", as ever").short();
+        assert_eq!(short.text, "Store and forward; DR in 1 h");
+        let at: Vec<_> = short
+            .marks
+            .iter()
+            .map(|mark| (mark.at, mark.number))
+            .collect();
+        assert_eq!(at, [(5, 1), (21, 3)]);
+    }
 }

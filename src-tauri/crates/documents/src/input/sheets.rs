@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::parts::{Joint, OwnerLine, Side, Sides};
+use super::parts::{Joint, OwnerLine, Plate, Side, Sides};
 use crate::words::PageWords;
 
 /// For whoever starts alone: their words on their side, ruled blanks for the other's.
@@ -76,6 +76,8 @@ pub struct SessionSheet {
     pub is_sample: bool,
     /// What the sides are called.
     pub sides: Sides,
+    /// The two owners.
+    pub owners: Plate,
     /// Who was here, in the order to be printed.
     pub present: Vec<PresentPerson>,
     /// What was agreed, in sentences.
@@ -167,6 +169,7 @@ impl Default for SessionSheet {
             when: String::new(),
             is_sample: false,
             sides: Sides::default(),
+            owners: Plate::default(),
             present: Vec::new(),
             agreed: Vec::new(),
             requirements: Vec::new(),

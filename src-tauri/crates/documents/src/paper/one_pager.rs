@@ -22,6 +22,7 @@ use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
 use crate::{DocumentError, Fonts, OnePager, PaperSize, Watch};
 use choose::{Chosen, LAST_LEVEL};
+use prepare::Prepared;
 pub(super) use prepare::{lanes, language};
 
 /// Where the page is found in its data, and in its labels.
@@ -67,20 +68,19 @@ pub(super) fn set_all(
     watch: &Watch,
 ) -> Result<Vec<SetPage>, DocumentError> {
     let first = pages.first().ok_or(DocumentError::Nothing)?;
-    let (width, height) = paper.millimetres();
     let mut common = json!({
-        "paper": { "width": width, "height": height, "top": 13.0, "bottom": 12.0 },
         "title": title(pages),
         "language": prepare::language(&first.language),
+        "grey": first.options.grey,
     });
     clean::value(&mut common);
-    let prepared: Vec<Value> = pages
+    let prepared: Vec<Prepared> = pages
         .iter()
         .enumerate()
-        .map(|(index, page)| prepare::page(page, before + index, before + pages.len()))
+        .map(|(index, page)| prepare::prepare(page, before + index, before + pages.len()))
         .collect();
     // All pages have the same faces: one document does not change its hand from page to page.
-    let texts = prepared.iter().map(Value::to_string);
+    let texts = prepared.iter().map(|page| page.whole.to_string());
     let texts = texts.chain([common.to_string()]).collect::<String>();
     let faces = fonts.for_text(texts.chars());
     common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
@@ -89,11 +89,14 @@ pub(super) fn set_all(
     in_parallel(threads, pages.len(), |index| {
         watch.go_on()?;
         let mut data = common.clone();
-        data["page"] = prepared[index].clone();
+        data["paper"] = prepare::paper(paper.millimetres(), pages[index].options);
+        data["page"] = prepared[index].whole.clone();
         let page = OnePage {
             faces,
             input: &pages[index],
-            body: (height - 25.0) * MM,
+            prepared: &prepared[index],
+            is_short: false,
+            body: (paper.millimetres().1 - 25.0) * MM,
             data,
             level: 0,
             clipped: BTreeSet::new(),
@@ -197,6 +200,9 @@ pub(super) struct SetPage {
 struct OnePage<'a> {
     faces: &'a FontSet,
     input: &'a OnePager,
+    prepared: &'a Prepared,
+    /// Whether the optional words are left out.
+    is_short: bool,
     /// Height of the body in points.
     body: f64,
     data: Value,
@@ -214,6 +220,7 @@ impl OnePage<'_> {
     fn set(mut self) -> Result<SetPage, DocumentError> {
         if prepare::is_full(&self.data["page"]) {
             self.put_off = Some(self.data["page"].clone());
+            self.leave_out_optional();
             self.drop_extras();
             self.level = 1;
         }
@@ -228,6 +235,11 @@ impl OnePage<'_> {
             let Some(chosen) = choose::choose(page, &measured, room, self.level) else {
                 if self.level < LAST_LEVEL {
                     if self.level == 0 {
+                        // Words that nobody misses go before anything else does.
+                        if self.leave_out_optional() {
+                            measured = self.measure()?;
+                            continue;
+                        }
                         self.drop_extras();
                         measured = self.measure()?;
                     }
@@ -240,7 +252,8 @@ impl OnePage<'_> {
                 continue;
             }
             let mut data = self.data.clone();
-            let left_out = chosen.settle(&mut data["page"], self.input, &self.clipped);
+            let left_out =
+                chosen.settle(&mut data["page"], self.input, &self.clipped, self.trimmed());
             let document = setting::set(self.faces, Template::OnePager, &data)?;
             let seen = survey(&document);
             let over = overflow(&seen, self.body);
@@ -264,6 +277,26 @@ impl OnePage<'_> {
         Ok(survey(&document))
     }
 
+    /// Goes on without the words that may be left out. Returns whether there were any.
+    fn leave_out_optional(&mut self) -> bool {
+        let Some(short) = self.prepared.short.as_ref().filter(|_| !self.is_short) else {
+            return false;
+        };
+        self.data["page"] = short.clone();
+        self.clipped.clear();
+        self.is_short = true;
+        true
+    }
+
+    /// Where words were left out.
+    fn trimmed(&self) -> &[String] {
+        if self.is_short {
+            &self.prepared.trimmed
+        } else {
+            &[]
+        }
+    }
+
     fn drop_extras(&mut self) {
         prepare::without_extras(&mut self.data["page"], &mut self.clipped);
     }
@@ -271,11 +304,13 @@ impl OnePage<'_> {
     /// Gives a page with room what was put off, and a bare one larger type. Returns whether anything
     /// changed.
     fn finds_room(&mut self, chosen: &Chosen) -> bool {
-        if chosen.has_room()
+        let needlessly = self.is_short && chosen.takes_all(&self.data["page"]);
+        if (chosen.has_room() || needlessly)
             && let Some(whole) = self.put_off.take()
         {
             self.data["page"] = whole;
             self.clipped.clear();
+            self.is_short = false;
             self.level = 0;
             return true;
         }

@@ -140,8 +140,8 @@ fn take(
             between,
         )
     };
-    let mut room = body - (2.6 + 4.6 + 3.0) * MM;
-    for name in [":head", ":title", ":present", ":foot"] {
+    let mut room = body - (2.6 + 4.2 + 4.6 + 3.0) * MM;
+    for name in [":head", ":title", ":owners", ":present", ":foot"] {
         room -= measured.height(name);
     }
     // The space above an agreement belongs to its own block.
@@ -215,6 +215,10 @@ fn caps(page: &Value, level: usize) -> Vec<Cap> {
         Cap::one("/page/when", 1),
         Cap::one("/page/next", pick([2, 2, 1])),
         Cap::one("/page/asOf", 1),
+        Cap::one("/page/owners/marketing/name", 1),
+        Cap::one("/page/owners/marketing/role", 1),
+        Cap::one("/page/owners/it/name", 1),
+        Cap::one("/page/owners/it/role", 1),
         Cap {
             label: "/page/leftOut".into(),
             targets: vec!["/page/layout/leftOut".into()],

@@ -107,7 +107,9 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         ),
         ("/wide.typ", include_str!("../../templates/wide.typ")),
         ("/poster.typ", include_str!("../../templates/poster.typ")),
+        ("/type.typ", include_str!("../../templates/type.typ")),
         ("/parts.typ", include_str!("../../templates/parts.typ")),
+        ("/charts.typ", include_str!("../../templates/charts.typ")),
         ("/list.typ", include_str!("../../templates/list.typ")),
         (
             "/win_parts.typ",
@@ -192,9 +194,13 @@ pub(crate) fn set(
         main: SOURCES[template.index()].id(),
         data: Bytes::new(data.to_string().into_bytes()),
         faces: Bytes::new(
-            json!({ "language": data["language"], "fallbacks": data["fallbacks"] })
-                .to_string()
-                .into_bytes(),
+            json!({
+                "language": data["language"],
+                "fallbacks": data["fallbacks"],
+                "grey": data["grey"] == true,
+            })
+            .to_string()
+            .into_bytes(),
         ),
     };
     let mut document = typst::compile::<PagedDocument>(&setting)

@@ -62,6 +62,9 @@ impl Single<'_> {
         });
         clean::value(&mut data);
         data["page"]["layout"]["level"] = json!(0);
+        let page_of = data["page"]["words"]["pageOf"].as_str().unwrap_or("");
+        data["page"]["layout"]["pageOf"] =
+            json!(page_of.replace("{page}", "1").replace("{pages}", "1"));
         let faces = fonts.for_text(data.to_string().chars());
         data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
 

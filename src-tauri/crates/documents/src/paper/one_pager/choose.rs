@@ -173,8 +173,9 @@ impl Chosen {
         page: &mut Value,
         input: &OnePager,
         clipped: &BTreeSet<String>,
+        trimmed: &[String],
     ) -> Vec<LeftOut> {
-        let left_out = self.left_out(page, input, clipped);
+        let left_out = self.left_out(page, input, clipped, trimmed);
         for (name, kept) in [
             ("requirements", self.requirements),
             ("decisions", self.decisions),
@@ -207,10 +208,25 @@ impl Chosen {
         left_out
     }
 
-    fn left_out(&self, page: &Value, input: &OnePager, clipped: &BTreeSet<String>) -> Vec<LeftOut> {
+    /// Whether every row found its place.
+    pub fn takes_all(&self, page: &Value) -> bool {
+        let given = |name: &str| page["layout"]["given"][name].as_u64().unwrap_or(0) as usize;
+        self.requirements == given("requirements")
+            && self.decisions == given("decisions")
+            && self.worries == given("worries")
+    }
+
+    fn left_out(
+        &self,
+        page: &Value,
+        input: &OnePager,
+        clipped: &BTreeSet<String>,
+        trimmed: &[String],
+    ) -> Vec<LeftOut> {
         let words = &input.words;
         let given = |name: &str| page["layout"]["given"][name].as_u64().unwrap_or(0) as usize;
         let ends = clipped.iter().filter(|at| self.prints(at)).count();
+        let optional = trimmed.iter().filter(|at| self.prints(at)).count();
         let mut left_out = Vec::new();
         for (kind, count, noun) in [
             (
@@ -229,6 +245,7 @@ impl Chosen {
                 &words.worry,
             ),
             (LeftOutKind::Note, given("notesCut"), &words.note),
+            (LeftOutKind::Optional, optional, &words.optional),
             (LeftOutKind::TextEnd, ends, &words.text_end),
         ] {
             if count > 0 {

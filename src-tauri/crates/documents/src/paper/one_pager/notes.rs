@@ -76,6 +76,33 @@ pub(super) fn fit(page: &mut Value, measured: &Survey) -> bool {
     true
 }
 
+/// Every text that may carry signs, with its pointer.
+pub(super) fn each_place(page: &Value, act: &mut dyn FnMut(&str, &Value)) {
+    fn walk(value: &Value, path: &[&str], pointer: &str, act: &mut dyn FnMut(&str, &Value)) {
+        let under = |name: &str| match pointer {
+            "" => name.to_owned(),
+            _ => format!("{pointer}/{name}"),
+        };
+        match path.split_first() {
+            None => act(pointer, value),
+            Some((&"*", rest)) => {
+                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+                    walk(item, rest, &under(&index.to_string()), act);
+                }
+            }
+            Some((name, rest)) => {
+                if let Some(inner) = value.get(*name) {
+                    walk(inner, rest, &under(name), act);
+                }
+            }
+        }
+    }
+    for place in PLACES {
+        let path: Vec<&str> = place.split('/').collect();
+        walk(page, &path, "", act);
+    }
+}
+
 fn for_each_text(page: &mut Value, act: &mut dyn FnMut(&mut Vec<Value>)) {
     for place in PLACES {
         let path: Vec<&str> = place.split('/').collect();

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::AT;
 use crate::input::timeline::{StepProgress, TimelineBlock};
-use crate::paper::{clean, fit::shorten};
-use crate::{MetricBlock, OnePager};
+use crate::paper::{clean, fit::shorten, texts};
+use crate::{MetricBlock, Noted, OnePager, PageOptions};
 
 /// No page takes more rows than this; those beyond need not be measured.
 const MOST_ROWS: usize = 40;
@@ -15,10 +15,101 @@ const MOST_LINES: usize = 8;
 /// Height of a requirement's row while its texts are measured, in millimetres: any will do.
 const ROW: f64 = 5.0;
 
+/// A page with all its words, and without those that may be left out where there are such.
+pub(super) struct Prepared {
+    pub whole: Value,
+    pub short: Option<Value>,
+    /// Where the short page says less, as pointers.
+    pub trimmed: Vec<String>,
+}
+
+/// The data of one page, from its input.
+pub(super) fn prepare(page: &OnePager, index: usize, pages: usize) -> Prepared {
+    let whole = data(page, index, pages);
+    let mut less = page.clone();
+    let mut any = false;
+    each_text(&mut less, &mut |text| {
+        if !text.optional.is_empty() {
+            *text = text.short();
+            any = true;
+        }
+    });
+    let short = any.then(|| data(&less, index, pages));
+    let trimmed = short.iter().flat_map(|short| {
+        let lengths = |page: &Value| {
+            let mut all = Vec::new();
+            super::notes::each_place(page, &mut |pointer, text| {
+                all.push((pointer.to_owned(), texts::length(text)));
+            });
+            all
+        };
+        let pairs = lengths(&whole).into_iter().zip(lengths(short));
+        pairs
+            .filter(|((_, whole), (_, short))| short < whole)
+            .map(|((pointer, _), _)| format!("{AT}/{pointer}"))
+            .collect::<Vec<_>>()
+    });
+    let trimmed = trimmed.collect();
+    Prepared {
+        whole,
+        short,
+        trimmed,
+    }
+}
+
+fn each_text(page: &mut OnePager, act: &mut dyn FnMut(&mut Noted)) {
+    for text in [
+        &mut page.sentence,
+        &mut page.problem,
+        &mut page.customer,
+        &mut page.not_in_this,
+    ] {
+        act(text);
+    }
+    if let Some(ask) = &mut page.ask {
+        act(&mut ask.lead);
+        act(&mut ask.rest);
+    }
+    if let Some(standing) = &mut page.standing {
+        act(&mut standing.reason);
+        standing
+            .said
+            .iter_mut()
+            .for_each(|said| act(&mut said.text));
+    }
+    if let Some(objective) = &mut page.objective {
+        act(&mut objective.sentence);
+    }
+    for row in &mut page.requirements {
+        act(&mut row.marketing);
+        act(&mut row.it);
+    }
+    for decision in &mut page.decisions {
+        act(&mut decision.question);
+    }
+    for worry in &mut page.worries {
+        act(&mut worry.worry);
+        act(&mut worry.response);
+    }
+    if let Some(won) = &mut page.won {
+        act(&mut won.headline);
+        act(&mut won.text);
+    }
+}
+
+/// Width of the column that says when, in millimetres: as its longest word needs.
+fn when_width(page: &OnePager) -> f64 {
+    let wide = |c: char| if (c as u32) < 0x2E80 { 1.75 } else { 3.1 };
+    let width = |when: &str| when.chars().map(wide).sum::<f64>();
+    let whens = page.requirements.iter().map(|row| width(&row.when));
+    whens.fold(9.0, f64::max).min(20.0)
+}
+
 /// The data of one page. `layout` holds what the fitting decides.
-pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
+fn data(page: &OnePager, index: usize, pages: usize) -> Value {
     let mut page = page.clone();
-    page.signatures.truncate(3);
+    page.signatures
+        .truncate(if page.options.signatures { 3 } else { 0 });
     shorten(&mut page.occasion, 64);
     if let Some(standing) = &mut page.standing {
         shorten(&mut standing.word, 24);
@@ -83,6 +174,7 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
         words.decision.with(99),
         words.worry.with(99),
         words.note.with(9),
+        words.optional.with(99),
         words.text_end.with(99),
         words.the_problem.clone(),
         words.the_customer.clone(),
@@ -107,10 +199,33 @@ pub(super) fn page(page: &OnePager, index: usize, pages: usize) -> Value {
         "large": false,
         "drop": 0.0,
         "pageOf": page_of,
+        "audience": page.options.audience,
+        "whenWidth": when_width(&page),
+        "width": text_width(page.options),
     });
     clean::value(&mut data);
     super::notes::number(&mut data);
     data
+}
+
+/// Width of the text in millimetres.
+pub(super) fn text_width(options: PageOptions) -> f64 {
+    if options.notes_margin { 148.0 } else { 178.0 }
+}
+
+/// The paper as the template needs it: where the text stands, and how wide the column for notes is.
+pub(super) fn paper((width, height): (f64, f64), options: PageOptions) -> Value {
+    let inner = text_width(options);
+    let notes = if options.notes_margin { 37.0 } else { 0.0 };
+    let left = if options.notes_margin {
+        (width - inner - 5.0 - notes) / 2.0 + 2.0
+    } else {
+        (width - inner) / 2.0
+    };
+    json!({
+        "width": width, "height": height, "top": 13.0, "bottom": 12.0,
+        "inner": inner, "left": left, "notes": notes,
+    })
 }
 
 /// Takes away what a page shows only where there is room for everything, and forgets that it was
