@@ -44,7 +44,7 @@ test("what was heard of is called, told what it is and noted by keyboard", async
   for (const name of ["Plat Labs", "Kiosk Kin"]) {
     await page.keyboard.type(name);
     await page.keyboard.press("Enter");
-    await page.getByText(name, { exact: true }).waitFor();
+    await page.getByText(name, { exact: true }).first().waitFor();
   }
   const row = page.getByRole("listitem").filter({ hasText: "Kiosk Kin" });
   await row.getByRole("combobox", { name: "What Kiosk Kin is" }).press("Enter");
