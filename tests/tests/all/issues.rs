@@ -369,7 +369,7 @@ fn a_full_page_leaves_marked_words_out_and_says_so_and_another_keeps_them() {
     }
     assert!(!printed().contains("everybody"), "{}", printed());
     assert!(
-        left_out().contains("words that may be left out"),
+        left_out().contains("the optional words of a text"),
         "{}",
         left_out()
     );

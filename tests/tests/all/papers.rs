@@ -41,7 +41,7 @@ fn every_document_of_the_sample_can_be_printed() {
     }
     let dated = all
         .iter()
-        .find(|row| text(&row["savedBasis"]) != "")
+        .find(|row| !text(&row["savedBasis"]).is_empty())
         .expect("one with dates");
     let wide = desk.call("preview_page", query("timeline", &[&dated["id"]], ""));
     assert_eq!(wide["size"], json!([420.0, 297.0]), "across A3");
@@ -79,7 +79,7 @@ fn what_is_missing_is_said_in_a_sentence() {
     }
     let undated = rows(&list)
         .iter()
-        .find(|row| text(&row["savedBasis"]) == "" && text(&row["nextWhen"]) == "not dated");
+        .find(|row| text(&row["savedBasis"]).is_empty() && text(&row["nextWhen"]) == "not dated");
     if let Some(row) = undated {
         let error = desk.refusal("preview_page", query("timeline", &[&row["id"]], ""));
         assert!(error.message.contains("no dates yet"), "{}", error.message);

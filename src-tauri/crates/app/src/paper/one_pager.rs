@@ -6,6 +6,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::wire::paper::{PaperOption, PaperQuery};
+use counterpart_documents::render_one_pager_watched;
 use counterpart_domain::issue::OptionalWords;
 
 /// Gathers a page for each initiative.
@@ -14,19 +15,18 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         return Err(Fault::not_now("Choose an initiative to print."));
     }
     let mut pages = Vec::new();
-    let mut trimmed = Vec::new();
     let mut about = Vec::new();
     let mut facts = Vec::new();
     let mut before_you_print = Vec::new();
     for id in &query.initiatives {
-        let prepared = prepare(cx, query, *id, issued)?;
+        let mut prepared = prepare(cx, query, *id, issued)?;
         before_you_print.extend(checks::before_you_print(cx, &prepared)?);
         about.push(prepared.about);
         facts.push((Some(*id), prepared.facts));
         let marks = cx.read.having::<OptionalWords>("initiative", id)?;
-        trimmed.push(trim::without(&prepared.page, &marks, |mark| {
+        trim::tell(&mut prepared.page, &marks, |mark| {
             text_of(&prepared.plan, mark)
-        }));
+        });
         pages.push(prepared.page);
     }
     let name = match pages.as_slice() {
@@ -46,7 +46,9 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
             PaperOption::Signatures,
             PaperOption::Grey,
         ],
-        typeset: Box::new(move |fonts, watch| trim::set(fonts, pages, trimmed, paper, watch)),
+        typeset: Box::new(move |fonts, watch| {
+            render_one_pager_watched(fonts, &pages, paper, watch)
+        }),
     })
 }
 

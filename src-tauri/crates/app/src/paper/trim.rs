@@ -1,106 +1,32 @@
 //! What a full page leaves out first: words that somebody marked.
 
-use counterpart_documents::{
-    DocumentError, Fonts, Noted, OnePager, PaperSize, Rendered, Watch, render_one_pager_watched,
-};
+use counterpart_documents::{Noted, OnePager};
 use counterpart_domain::issue::OptionalWords;
-use std::collections::BTreeMap;
 
-/// Sets the pages; those that left something out are set once more without the marked words, which
-/// makes room for rows and blocks.
-pub(super) fn set(
-    fonts: &Fonts,
-    mut pages: Vec<OnePager>,
-    trimmed: Vec<Option<OnePager>>,
-    paper: PaperSize,
-    watch: &Watch,
-) -> Result<Rendered, DocumentError> {
-    let whole = render_one_pager_watched(fonts, &pages, paper, watch)?;
-    let mut changed = false;
-    for (number, (page, shorter)) in (1..).zip(pages.iter_mut().zip(trimmed)) {
-        if let Some(shorter) = shorter
-            && whole.left_out.iter().any(|left| left.page == number)
-        {
-            *page = shorter;
-            changed = true;
-        }
-    }
-    if changed {
-        render_one_pager_watched(fonts, &pages, paper, watch)
-    } else {
-        Ok(whole)
-    }
-}
-
-/// The page without the marked words; none when nothing on it is marked. `texts` gives the text that a
-/// mark belongs to, as it stands now.
-pub(super) fn without(
-    page: &OnePager,
+/// Tells the page which of its words may be left out. `text` gives the text that a mark belongs to, as
+/// it stands now: what has been written anew since is printed whole.
+pub(super) fn tell(
+    page: &mut OnePager,
     marks: &[OptionalWords],
     text: impl Fn(&OptionalWords) -> Option<String>,
-) -> Option<OnePager> {
-    let mut shorter = page.clone();
-    let mut trimmed = false;
-    let mut texts: BTreeMap<(&str, &str), Vec<&OptionalWords>> = BTreeMap::new();
+) {
     for mark in marks {
-        let of = texts.entry((&mark.record, &mark.field)).or_default();
-        of.push(mark);
-    }
-    for ((_, field), marks) in texts {
-        let Some(whole) = marks.first().and_then(|mark| text(mark)) else {
-            continue;
-        };
-        let left = marks.iter().fold(whole.clone(), |text, mark| {
-            text.replacen(&mark.words, "", 1)
-        });
-        if left == whole {
-            continue;
-        }
-        // What has note signs in it is left as it is: they stand at places of the whole text.
-        let printed = |noted: &&mut Noted| noted.text == whole && noted.marks.is_empty();
-        let found = match field {
-            "sentence" => Some(&mut shorter.sentence).filter(printed),
-            "problem" => Some(&mut shorter.problem).filter(printed),
-            "customer" => Some(&mut shorter.customer).filter(printed),
-            "not_in_this" => Some(&mut shorter.not_in_this).filter(printed),
-            "marketing_words" => {
-                let mut rows = shorter.requirements.iter_mut();
-                rows.find_map(|row| Some(&mut row.marketing).filter(printed))
-            }
-            "it_words" => {
-                let mut rows = shorter.requirements.iter_mut();
-                rows.find_map(|row| Some(&mut row.it).filter(printed))
-            }
+        let Some(whole) = text(mark) else { continue };
+        let printed = |noted: &&mut Noted| noted.text == whole;
+        let rows = &mut page.requirements;
+        let found = match mark.field.as_str() {
+            "sentence" => Some(&mut page.sentence).filter(printed),
+            "problem" => Some(&mut page.problem).filter(printed),
+            "customer" => Some(&mut page.customer).filter(printed),
+            "not_in_this" => Some(&mut page.not_in_this).filter(printed),
+            "marketing_words" => rows.iter_mut().map(|row| &mut row.marketing).find(printed),
+            "it_words" => rows.iter_mut().map(|row| &mut row.it).find(printed),
             _ => None,
         };
         if let Some(noted) = found {
-            noted.text = tidy(&left);
-            trimmed = true;
+            *noted = std::mem::take(noted).leaving_out(&mark.words);
         }
     }
-    trimmed.then(|| {
-        shorter
-            .also_left_out
-            .push("words that may be left out".to_owned());
-        shorter
-    })
-}
-
-/// Closes the gap that left-out words leave: no double space, none before a comma or a full stop.
-fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    for line in text.lines() {
-        if !tidy.is_empty() {
-            tidy.push('\n');
-        }
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut out = line;
-        for sign in [",", ".", ";", ":"] {
-            out = out.replace(&format!(" {sign}"), sign);
-        }
-        tidy.push_str(out.trim_start_matches([',', ';', ' ']));
-    }
-    tidy
 }
 
 #[cfg(test)]
@@ -121,16 +47,9 @@ mod tests {
     }
 
     #[test]
-    fn the_gap_closes() {
-        assert_eq!(tidy("Guests wait  and leave ."), "Guests wait and leave.");
-        assert_eq!(tidy(", and so on"), "and so on");
-        assert_eq!(tidy("one \n two"), "one\ntwo");
-    }
-
-    #[test]
-    fn marked_words_go_from_their_text_alone() {
+    fn marked_words_may_go_from_their_text_alone() {
         let text = "Guests wait nine minutes, as everybody knows, and leave.";
-        let page = OnePager {
+        let mut page = OnePager {
             problem: text.to_owned().into(),
             customer: text.to_owned().into(),
             ..OnePager::default()
@@ -139,14 +58,15 @@ mod tests {
             mark("problem", ", as everybody knows"),
             mark("problem", "nine minutes"),
             mark("sentence", "gone"),
+            mark("customer", "guests of another page"),
         ];
-        let shorter = without(&page, &marks, |m| {
-            (m.field == "problem").then(|| text.to_owned())
-        })
-        .expect("something is marked");
-        assert_eq!(shorter.problem.text, "Guests wait, and leave.");
-        assert_eq!(shorter.customer.text, text);
-        assert_eq!(shorter.also_left_out.len(), 1);
-        assert!(without(&page, &marks[2..], |_| None).is_none());
+        tell(&mut page, &marks, |mark| {
+            (mark.field == "problem").then(|| text.to_owned())
+        });
+        let marked: Vec<&str> = (page.problem.optional.iter())
+            .map(|range| &text[range.clone()])
+            .collect();
+        assert_eq!(marked, [", as everybody knows", "nine minutes"]);
+        assert!(page.customer.optional.is_empty());
     }
 }

@@ -150,7 +150,8 @@ impl Noted {
         let mut short = Noted::default();
         let mut marks = self.marks.iter().peekable();
         let mut from = 0;
-        for range in ranges.into_iter().chain([self.text.len()..self.text.len()]) {
+        let end = self.text.len();
+        for range in ranges.into_iter().chain(std::iter::once(end..end)) {
             let kept = self.text.get(from..range.start.max(from)).unwrap_or("");
             // Behind what goes, a comma goes with it at the beginning, a space before a sign.
             let begun = short.text.trim_end().is_empty();
