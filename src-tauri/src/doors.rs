@@ -16,6 +16,7 @@ use crate::clipboard::Clipboard;
 use crate::dialogs;
 use crate::files::write_whole;
 use crate::outside;
+use crate::printing;
 
 type Answer<T> = Result<T, WireError>;
 
@@ -105,10 +106,10 @@ pub fn copy_image(
         })
 }
 
-/// Opens the system's print dialog for what is on screen.
+/// Opens the system's print dialog for the sheets that the window prints, of this size in millimetres.
 #[tauri::command(async)]
-pub fn print_page(window: WebviewWindow) -> Answer<()> {
-    window.print().map_err(|error| {
+pub fn print_page(window: WebviewWindow, size: [f64; 2]) -> Answer<()> {
+    printing::print(&window, size).map_err(|error| {
         refused(format!(
             "The print dialog did not open: {error}. Save the page as PDF and print that."
         ))

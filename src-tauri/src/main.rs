@@ -10,6 +10,7 @@ mod doors;
 mod files;
 mod outside;
 mod placement;
+mod printing;
 mod surroundings;
 mod window;
 

@@ -71,9 +71,9 @@ export async function showInFolder(): Promise<void> {
   await ask<null>("show_in_folder", {}, "/api/show-in-folder");
 }
 
-/** Opens the system's print dialog for what is on screen. */
-export async function printPage(): Promise<void> {
-  if (inShell) await shell<null>("print_page", {});
+/** Opens the system's print dialog for the sheets that are there to print, of this size in millimetres. */
+export async function printPage(size: [number, number]): Promise<void> {
+  if (inShell) await shell<null>("print_page", { size });
   else window.print();
 }
 
