@@ -4,7 +4,8 @@ use crate::process::{call, cargo, program, root};
 use crate::setup::{self, For};
 use crate::{Outcome, beside, browser, npm, run};
 
-/// Builds for speed, then measures the host, and what the screen and the window paint.
+/// Builds for speed, then measures the host, and what the screen and the window paint; of the host only
+/// the parts that are named, where any are (`desk`, `engine`, `paper`).
 ///
 /// # Errors
 /// When it does not build or a measurement cannot be made. A budget that is not kept is printed.
@@ -27,9 +28,12 @@ pub fn bench(arguments: &[String]) -> Outcome {
     let (besides, arguments): (Vec<_>, Vec<_>) = arguments
         .iter()
         .partition(|argument| *argument == "--beside");
-    call(std::process::Command::new(run::built_for_speed("bench")).args(arguments))?;
+    call(std::process::Command::new(run::built_for_speed("bench")).args(&arguments))?;
     if !besides.is_empty() {
         beside::beside()?;
+    }
+    if !arguments.is_empty() {
+        return Ok(());
     }
     println!("\nOn the screen, in Chromium:");
     browser::paint(&run::built_for_speed("counterpart-test-host"))?;

@@ -58,7 +58,16 @@ fn network_of(steps: usize, links: usize) -> Network {
     made
 }
 
+/// Asks the host for something, as the screen would.
+fn call(host: &Host, command: &str, input: Value) -> Value {
+    host.call(command, input)
+        .unwrap_or_else(|e| panic!("{command}: {}", e.message))
+}
+
+/// Measures everything, or only what is named: `desk`, `engine`, `paper`.
 fn main() {
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let today = NaiveDate::from_ymd_opt(2026, 3, 12).expect("a day");
     let surroundings = || counterpart_tests::surroundings(folder.path(), today);
@@ -78,37 +87,51 @@ fn main() {
     );
 
     let all = json!({ "text": "", "stage": null, "person": null, "sort": "" });
-    let call = |host: &Host, command: &str, input: Value| {
-        host.call(command, input)
-            .unwrap_or_else(|e| panic!("{command}: {}", e.message))
-    };
-    line(
-        "start to first list (host opened, rail, list)",
-        500.0,
-        median(5, |_| {
-            let host = Host::new(surroundings());
-            call(&host, "rail", json!({}));
-            call(&host, "portfolio", all.clone());
-            host.close();
-        }),
-    );
+    if wanted("desk") {
+        line(
+            "start to first list (host opened, rail, list)",
+            500.0,
+            median(5, |_| {
+                let host = Host::new(surroundings());
+                call(&host, "rail", json!({}));
+                call(&host, "portfolio", all.clone());
+                host.close();
+            }),
+        );
+    }
     let host = Host::new(surroundings());
+    let rows = call(&host, "portfolio", all.clone())["rows"].clone();
+    let rows = rows.as_array().expect("rows");
+    let ids: Vec<_> = rows.iter().map(|row| row["id"].clone()).collect();
+    if wanted("desk") {
+        desk(&host, &all, &ids);
+    }
+    if wanted("engine") {
+        engine();
+    }
+    if wanted("paper") {
+        paper(&host, &ids);
+    }
+}
+
+/// What a person waits for at the screen.
+fn desk(host: &Host, all: &Value, ids: &[Value]) {
     line(
         "the list again",
         500.0,
-        median(9, |_| drop(call(&host, "portfolio", all.clone()))),
+        median(9, |_| drop(call(host, "portfolio", all.clone()))),
     );
     line(
         "all selections on one calendar",
         100.0,
-        median(9, |_| drop(call(&host, "portfolio_timeline", json!({})))),
+        median(9, |_| drop(call(host, "portfolio_timeline", json!({})))),
     );
     line(
         "who is overbooked, the first ten with their way out",
         150.0,
         median(9, |_| {
             drop(call(
-                &host,
+                host,
                 "overbooked",
                 json!({ "person": null, "most": 10 }),
             ))
@@ -116,7 +139,7 @@ fn main() {
     );
     println!(
         "  the calendar crosses as {} KB",
-        call(&host, "portfolio_timeline", json!({}))
+        call(host, "portfolio_timeline", json!({}))
             .to_string()
             .len()
             / 1024
@@ -124,20 +147,13 @@ fn main() {
     line(
         "the rail again",
         50.0,
-        median(9, |_| drop(call(&host, "rail", json!({})))),
+        median(9, |_| drop(call(host, "rail", json!({})))),
     );
-    let rows = call(&host, "portfolio", all)["rows"].clone();
-    let ids: Vec<_> = rows
-        .as_array()
-        .expect("rows")
-        .iter()
-        .map(|r| r["id"].clone())
-        .collect();
     line(
         "an initiative's page",
         50.0,
         median(31, |n| {
-            drop(call(&host, "initiative", json!({ "id": ids[n] })))
+            drop(call(host, "initiative", json!({ "id": ids[n] })))
         }),
     );
     line(
@@ -146,7 +162,7 @@ fn main() {
         median(31, |n| {
             let edit = json!({ "field": "sentence", "value": format!("Sentence {n}") });
             drop(call(
-                &host,
+                host,
                 "edit_initiative",
                 json!({ "id": ids[n], "edit": edit }),
             ));
@@ -158,7 +174,7 @@ fn main() {
         30.0,
         median(21, |n| {
             drop(call(
-                &host,
+                host,
                 "find",
                 json!({ "text": typed[n % typed.len()] }),
             ))
@@ -168,9 +184,13 @@ fn main() {
         "the wall's first page of wins",
         50.0,
         median(9, |_| {
-            drop(call(&host, "wins", json!({ "from": 0, "most": 30 })))
+            drop(call(host, "wins", json!({ "from": 0, "most": 30 })))
         }),
     );
+}
+
+/// The schedule alone.
+fn engine() {
     let network = network_of(10_000, 15_000);
     line(
         "schedule of 10,000 steps with 15,000 links",
@@ -200,8 +220,16 @@ fn main() {
                 .expect("no cycle");
         }),
     );
+}
+
+/// Pages, and many of them.
+fn paper(host: &Host, ids: &[Value]) {
     let page = |n: usize| json!({ "initiatives": [ids[n]], "document": "one_pager", "paper": "a4", "occasion": "" });
-    drop(call(&host, "preview_page", page(0)));
+    line(
+        "one-pager preview, the first ever",
+        150.0,
+        median(1, |_| drop(call(host, "preview_page", page(0)))),
+    );
     line(
         "one-pager as PDF, warm",
         20.0,
@@ -213,7 +241,7 @@ fn main() {
     line(
         "one-pager preview, warm",
         20.0,
-        median(15, |n| drop(call(&host, "preview_page", page(n + 40)))),
+        median(15, |n| drop(call(host, "preview_page", page(n + 40)))),
     );
     line(
         "100 one-pagers as one pack",
@@ -223,4 +251,36 @@ fn main() {
             host.document(json!({ "draft": pack })).expect("a pack");
         }),
     );
+    memory::forget_the_most();
+    line(
+        "portfolio book, a volume of 400 sheets",
+        3000.0,
+        median(1, |_| {
+            let book = json!({ "initiatives": [], "document": "portfolio_book", "subject": "1", "paper": "a4", "occasion": "" });
+            host.document(json!({ "draft": book })).expect("a book");
+        }),
+    );
+    if let Some(most) = memory::most() {
+        let verdict = if most <= 800.0 { "within" } else { "OVER" };
+        let what = "  the most memory it took";
+        println!("{what:<58} budget    800 MB   measured {most:>8.2} MB   {verdict}");
+    }
+}
+
+/// What Linux says of this program's memory.
+mod memory {
+    use std::fs;
+
+    /// Counts the most memory from here on.
+    pub fn forget_the_most() {
+        drop(fs::write("/proc/self/clear_refs", "5"));
+    }
+
+    /// The most memory at once since then, in megabytes.
+    pub fn most() -> Option<f64> {
+        let status = fs::read_to_string("/proc/self/status").ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        let kilobytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+        Some(kilobytes / 1024.0)
+    }
 }

@@ -10,6 +10,7 @@ use counterpart_documents::Fonts;
 use counterpart_domain::Side;
 use counterpart_domain::calendar::{WorkingCalendar, WorkingDays};
 use counterpart_domain::ids::{DeliveryId, Id, PersonId, WorkspaceId};
+use counterpart_domain::lanes::Learned;
 use counterpart_domain::people::{Holiday, Person, UsualPace, Workspace};
 use counterpart_domain::record::{Day, Instant, Record};
 use counterpart_domain::{text, when};
@@ -58,6 +59,7 @@ pub struct Cx<'a> {
     calendar: OnceCell<WorkingCalendar>,
     regions: OnceCell<Regions>,
     people: OnceCell<HashMap<PersonId, Person>>,
+    learned: OnceCell<Vec<Learned>>,
 }
 
 impl std::fmt::Debug for Cx<'_> {
@@ -80,6 +82,7 @@ impl<'a> Cx<'a> {
             calendar: OnceCell::new(),
             regions: OnceCell::new(),
             people: OnceCell::new(),
+            learned: OnceCell::new(),
         }
     }
 
@@ -98,6 +101,17 @@ impl<'a> Cx<'a> {
             let _ = self.office.set(self.read.get::<Workspace>(workspace_id())?);
         }
         self.office.get().ok_or_else(Fault::no_workspace)
+    }
+
+    /// What the last finished selections took.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) fn learned(&self) -> Result<&[Learned], Fault> {
+        if self.learned.get().is_none() {
+            let _ = self.learned.set(crate::learned::learn(self)?);
+        }
+        Ok(self.learned.get().map_or(&[], Vec::as_slice))
     }
 
     /// The side's name here.

@@ -10,16 +10,30 @@ use counterpart_domain::ids::{InitiativeId, slot};
 use counterpart_domain::lanes::{self, Learned, PaceOf, Past, PastStep, StepKind, Tier};
 use counterpart_domain::people::UsualPace;
 use counterpart_domain::selection::{Selection, Step};
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What the selections of this file say.
-fn learned(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
-    // Only what is decided is read, so that a portfolio of open selections costs nothing.
-    let decided = "deleted_at IS NULL AND initiative IN (\
-        SELECT s.initiative FROM step s JOIN initiative i ON i.id = s.initiative \
-        WHERE s.kind = 'decide' AND s.actual_finish IS NOT NULL \
-        AND s.deleted_at IS NULL AND i.deleted_at IS NULL)";
+pub(crate) fn learn(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
+    // Of all that is decided only that is read of which something is learned: for each kind of step,
+    // apart for what is off the shelf, the selections decided last in which it was finished.
+    let decided = format!(
+        "deleted_at IS NULL AND initiative IN (\
+        WITH decided AS (\
+        SELECT d.initiative, d.actual_finish AS day, s.tier = 'off_the_shelf' AS shelf FROM step d \
+        JOIN initiative i ON i.id = d.initiative AND i.deleted_at IS NULL \
+        JOIN selection s ON s.initiative = d.initiative AND s.deleted_at IS NULL AND s.tier IS NOT NULL \
+        WHERE d.kind = 'decide' AND d.actual_finish IS NOT NULL AND d.actual_start IS NOT NULL \
+        AND d.deleted_at IS NULL), \
+        ranked AS (\
+        SELECT d.initiative, row_number() OVER (\
+        PARTITION BY d.shelf, p.kind ORDER BY d.day DESC, d.initiative DESC) AS place FROM decided d \
+        JOIN step p ON p.initiative = d.initiative AND p.deleted_at IS NULL \
+        AND p.actual_start IS NOT NULL AND p.actual_finish IS NOT NULL) \
+        SELECT initiative FROM ranked WHERE place <= {})",
+        lanes::LAST
+    );
     let steps = cx
         .read
         .query::<Step>(&format!("{decided} AND actual_finish IS NOT NULL"), [])?;
@@ -28,9 +42,10 @@ fn learned(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
     }
     let calendar = cx.calendar()?;
     let regions = cx.regions()?;
-    let mut past: HashMap<InitiativeId, Past<'_>> = cx
+    // In an order of their own: on one day the later initiative comes first.
+    let mut past: BTreeMap<Reverse<InitiativeId>, Past<'_>> = cx
         .read
-        .query::<Selection>(decided, [])?
+        .query::<Selection>(&decided, [])?
         .into_iter()
         .filter_map(|s| {
             let past = Past {
@@ -38,12 +53,12 @@ fn learned(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
                 calendar,
                 steps: Vec::new(),
             };
-            Some((s.initiative, past))
+            Some((Reverse(s.initiative), past))
         })
         .collect();
     for step in steps {
         let (Some(of), Some(started), Some(finished)) = (
-            past.get_mut(&step.initiative),
+            past.get_mut(&Reverse(step.initiative)),
             step.actual_start,
             step.actual_finish,
         ) else {
@@ -67,7 +82,7 @@ fn half_days(took: WorkingDays) -> i64 {
 
 /// What the last selections took, for the settings.
 pub(crate) fn shown(cx: &Cx<'_>) -> Result<Vec<Shown>, Fault> {
-    let all = learned(cx)?.into_iter();
+    let all = cx.learned()?.iter();
     Ok(all
         .map(|l| Shown {
             step: l.of.as_str().to_owned(),
@@ -127,7 +142,7 @@ pub(crate) fn words(
             .map(PaceOf::Step)
             .collect()
     };
-    let all = learned(cx)?;
+    let all = cx.learned()?;
     let about: Vec<_> = all.iter().filter(|l| parts.contains(&l.of)).collect();
     let (Some(least), Some(most)) = (
         about.iter().map(|l| l.from).min(),

@@ -1,5 +1,6 @@
 //! Prints how long one-pagers take, one by one and as a pack; run it with `--release` to compare with
-//! the budget. `pace parts` sets the page without each of its blocks, to see what each costs.
+//! the budget. `pace parts` sets the page without each of its blocks, to see what each costs; `pace few`
+//! sets only a few pages, for a profiler that takes its time.
 #![allow(clippy::print_stdout)]
 
 #[path = "gallery/sample.rs"]
@@ -13,6 +14,7 @@ use counterpart_documents::{Fonts, OnePager, PaperSize, render_one_pager};
 
 /// How many pages are set one by one.
 const ROUNDS: usize = 25;
+const FEW: usize = 10;
 /// How many make a pack, and how many a book.
 const PACK: usize = 100;
 const BOOK: usize = 400;
@@ -60,6 +62,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("first ever: {:.1?}", start.elapsed());
     if std::env::args().any(|arg| arg == "parts") {
         return parts(&fonts);
+    }
+    if std::env::args().any(|arg| arg == "few") {
+        for number in 1..=FEW {
+            render_one_pager(&fonts, &[page(number)], PaperSize::A4)?.pdf()?;
+        }
+        return Ok(());
     }
     let (mut set, mut pdf, mut svg) = (Vec::new(), Vec::new(), Vec::new());
     for number in 1..=ROUNDS {

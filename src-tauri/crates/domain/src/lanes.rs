@@ -20,7 +20,7 @@ mod usual;
 
 pub use drawn::{Bar, BarState, Basis, BasisReason, BuildWindow, Lanes, Part, Tie, UsualBar};
 pub use laid::lay_out;
-pub use learned::{Learned, PaceOf, Past, PastStep, learn};
+pub use learned::{LAST, Learned, PaceOf, Past, PastStep, learn};
 pub use net::{Odds, Runs};
 pub use overbooked::{At, Book, FARTHEST, Gate, Later, Overlap, Owed, Shift, WayOut};
 pub use plan::{CheckPlan, Plan, StepPlan};

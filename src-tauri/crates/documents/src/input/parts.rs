@@ -209,6 +209,9 @@ impl From<String> for Noted {
 impl Serialize for Noted {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut runs = serializer.serialize_seq(None)?;
+        if self.is_empty() {
+            return runs.end();
+        }
         let mut from = 0;
         for mark in &self.marks {
             let Some(run) = self.text.get(from..mark.at) else {

@@ -2,24 +2,52 @@
 
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
-use typst_layout::PagedDocument;
+use typst::model::DocumentInfo;
+use typst_layout::{Page, PagedDocument};
 
-/// One document of all pages, in order. `None` without any.
-pub(crate) fn bind(mut documents: Vec<PagedDocument>) -> Option<PagedDocument> {
-    if documents.len() < 2 {
-        return documents.pop();
-    }
-    let info = documents.first_mut()?.info_mut().clone();
-    let mut pages = Vec::with_capacity(documents.len());
-    for (index, document) in documents.iter().enumerate() {
-        for page in document.pages() {
-            let mut page = page.clone();
-            page.number = pages.len() as u64 + 1;
-            set_apart(&mut page.frame, index);
-            pages.push(page);
+/// What was set on its own, and what to call it beside others.
+pub(crate) enum Sheets {
+    /// All there is.
+    Whole(PagedDocument),
+    /// Pages that will be bound with others. Of the document they were set as, nothing else is kept: what
+    /// it knows of its elements takes more memory than they do.
+    Loose {
+        pages: Vec<Page>,
+        info: DocumentInfo,
+    },
+}
+
+impl Sheets {
+    /// Takes the pages out of their document; `number` is one that no other has that they are bound with.
+    pub(crate) fn loose(mut document: PagedDocument, number: usize) -> Self {
+        let pages = document.pages().iter().cloned().map(|mut page| {
+            set_apart(&mut page.frame, number);
+            page
+        });
+        Self::Loose {
+            pages: pages.collect(),
+            info: document.info_mut().clone(),
         }
     }
-    Some(PagedDocument::new(pages.into_iter().collect(), info))
+}
+
+/// One document of all pages, in order. `None` without any.
+pub(crate) fn bind(sheets: Vec<Sheets>) -> Option<PagedDocument> {
+    let mut all = Vec::new();
+    let mut of: Option<DocumentInfo> = None;
+    for sheets in sheets {
+        match sheets {
+            Sheets::Whole(document) => return Some(document),
+            Sheets::Loose { pages, info } => {
+                all.extend(pages);
+                of.get_or_insert(info);
+            }
+        }
+    }
+    for (number, page) in (1..).zip(&mut all) {
+        page.number = number;
+    }
+    Some(PagedDocument::new(all.into_iter().collect(), of?))
 }
 
 /// Typst knows an element by where it comes from, and all these come from the same place: the tags of

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
+use super::binding::Sheets;
 use super::flow::{Flow, named};
 use super::one_pager::{self, SetPage};
 use super::setting::Template;
@@ -80,7 +81,7 @@ pub fn render_portfolio_book_watched(
     let before = contents(0)?.1.pages;
     let (document, seen) = contents(before)?;
     let mut set = vec![SetPage {
-        document,
+        sheets: Sheets::loose(document, 0),
         seen,
         left_out: Vec::new(),
     }];

@@ -250,7 +250,7 @@ impl Flow<'_> {
         data["page"]["layout"]["measuring"] = json!(false);
         let document = setting::set(faces, self.template, &data)?;
         let seen = survey(&document);
-        setting::forget_old_layouts();
+        setting::forget_layouts(setting::RECENT);
         Ok((document, seen))
     }
 }

@@ -15,9 +15,10 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use typst_layout::PagedDocument;
 
+use super::binding::{self, Sheets};
 use super::setting::{self, Template};
 use super::survey::{Survey, survey};
-use super::{MM, binding, clean, fit, single};
+use super::{MM, clean, fit, single};
 use crate::fonts::FontSet;
 use crate::rendered::{LeftOut, Rendered};
 use crate::{DocumentError, Fonts, OnePager, PaperSize, Watch};
@@ -27,6 +28,8 @@ pub(super) use prepare::{lanes, language};
 
 /// Where the page is found in its data, and in its labels.
 const AT: &str = "/page";
+/// After so many pages of a pack, what their setting left in memory is let go of.
+const FORGETS: usize = 16;
 /// From here on threads are worth their while.
 const FEW: usize = 2;
 
@@ -91,7 +94,7 @@ pub(super) fn set_all(
         let mut data = common.clone();
         data["paper"] = prepare::paper(paper.millimetres(), pages[index].options);
         data["page"] = prepared[index].whole.clone();
-        let page = OnePage {
+        let set = OnePage {
             faces,
             input: &pages[index],
             prepared: &prepared[index],
@@ -104,12 +107,24 @@ pub(super) fn set_all(
             put_off: None,
         }
         .set();
-        // Once for all pages under way: what one of them measured must last until it is set.
-        if (index + 1) % threads == 0 {
-            setting::forget_old_layouts();
+        // Not after each page: going through all that is remembered takes its time as well.
+        if pages.len() == 1 {
+            setting::forget_layouts(setting::RECENT);
+        } else if (index + 1) % FORGETS == 0 {
+            setting::forget_layouts(1);
         }
         watch.one_more();
-        page
+        let (document, seen, left_out) = set?;
+        let sheets = if before + pages.len() == 1 {
+            Sheets::Whole(document)
+        } else {
+            Sheets::loose(document, before + index)
+        };
+        Ok(SetPage {
+            sheets,
+            seen,
+            left_out,
+        })
     })
 }
 
@@ -163,7 +178,7 @@ pub(super) fn bound(
 ) -> Option<Rendered> {
     let mut blocks = Vec::new();
     let mut left_out = Vec::new();
-    let mut documents = Vec::new();
+    let mut sheets = Vec::new();
     let mut seen: Option<Survey> = None;
     let mut number = 1;
     for page in set {
@@ -172,7 +187,7 @@ pub(super) fn bound(
             page: number,
             ..left
         }));
-        documents.push(page.document);
+        sheets.push(page.sheets);
         number += page.seen.pages;
         match &mut seen {
             Some(seen) => seen.follow(page.seen),
@@ -180,7 +195,7 @@ pub(super) fn bound(
         }
     }
     Some(single::rendered_with(
-        binding::bind(documents)?,
+        binding::bind(sheets)?,
         seen?,
         blocks,
         left_out,
@@ -191,7 +206,7 @@ pub(super) fn bound(
 
 /// A page, or the contents before all pages, as it was set.
 pub(super) struct SetPage {
-    pub document: PagedDocument,
+    pub sheets: Sheets,
     pub seen: Survey,
     pub left_out: Vec<LeftOut>,
 }
@@ -217,7 +232,7 @@ struct OnePage<'a> {
 
 impl OnePage<'_> {
     /// Clips and chooses until everything has its place; each round only clips further.
-    fn set(mut self) -> Result<SetPage, DocumentError> {
+    fn set(mut self) -> Result<(PagedDocument, Survey, Vec<LeftOut>), DocumentError> {
         if prepare::is_full(&self.data["page"]) {
             self.put_off = Some(self.data["page"].clone());
             self.leave_out_optional();
@@ -261,11 +276,7 @@ impl OnePage<'_> {
                 self.too_high += over;
                 continue;
             }
-            return Ok(SetPage {
-                document,
-                seen,
-                left_out,
-            });
+            return Ok((document, seen, left_out));
         }
         Err(DocumentError::Setting(
             "the page does not come to rest".into(),

@@ -198,6 +198,8 @@ pub(crate) fn set(
                 "language": data["language"],
                 "fallbacks": data["fallbacks"],
                 "grey": data["grey"] == true,
+                "words": data["page"]["words"],
+                "sides": data["page"]["sides"],
             })
             .to_string()
             .into_bytes(),
@@ -218,9 +220,12 @@ pub(crate) fn set(
     Ok(document)
 }
 
-/// Forgets cached layouts that the last few documents did not use.
-pub(crate) fn forget_old_layouts() {
-    typst::comemo::evict(4);
+/// Layouts of the last few documents are kept: the next may be one of them, edited.
+pub(crate) const RECENT: usize = 4;
+
+/// Forgets cached layouts that were not used since it was called so many times before.
+pub(crate) fn forget_layouts(unused: usize) {
+    typst::comemo::evict(unused);
 }
 
 fn describe(setting: &Setting<'_>, error: &typst::diag::SourceDiagnostic) -> String {

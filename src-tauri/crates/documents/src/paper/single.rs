@@ -105,7 +105,7 @@ impl Single<'_> {
                 too_high += over;
                 continue;
             }
-            setting::forget_old_layouts();
+            setting::forget_layouts(setting::RECENT);
             let identity = format!("{:?} {}", self.template, self.title);
             return Ok(rendered(document, seen, left_out, self.made_at, identity));
         }

@@ -8,7 +8,7 @@ use super::{StepKind, Tier, UsualPace};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 
 /// So many of the last selections are looked at, for each kind of step.
-const LAST: usize = 5;
+pub const LAST: usize = 5;
 /// With fewer nothing is learned: two are not a habit yet.
 const LEAST: usize = 3;
 
