@@ -1,8 +1,12 @@
 //! `counterpart calendar` on a real file, read by a parser that is not the one that wrote it.
 
+use crate::desk::{rows, text};
 use crate::terminal::Terminal;
+use counterpart_app::Host;
 use ical::parser::ical::component::IcalEvent;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The days of a file, by the ids that calendars know them by.
 fn days(file: &[u8]) -> BTreeMap<String, IcalEvent> {
@@ -33,30 +37,31 @@ fn sequence(event: &IcalEvent) -> i64 {
     value(event, "SEQUENCE").parse().expect("a number")
 }
 
+/// Writes a calendar file and reads it.
+fn written(
+    terminal: &Terminal,
+    workspace: &str,
+    name: &str,
+    more: &[&str],
+) -> BTreeMap<String, IcalEvent> {
+    let file = terminal.path(name);
+    let place = file.display().to_string();
+    let mut words = vec!["calendar", "-w", workspace];
+    words.extend(more);
+    words.extend(["-o", &place]);
+    let said = terminal.done(&words);
+    assert_eq!(said.trim(), place, "it says where the file is");
+    days(&std::fs::read(&file).expect("the file"))
+}
+
 #[test]
-fn the_days_of_a_file_keep_their_ids_and_a_change_counts_up() {
+fn two_runs_give_the_same_days_under_the_same_ids() {
     let terminal = Terminal::new();
-    terminal.done(&["sample"]);
-    let written = |name: &str, more: &[&str]| {
-        let file = terminal.path(name);
-        let mut words = vec!["calendar"];
-        words.extend(more);
-        let place = file.display().to_string();
-        words.extend(["-o", &place]);
-        let said = terminal.done(&words);
-        assert_eq!(said.trim(), place, "it says where the file is");
-        std::fs::read(&file).expect("the file")
-    };
-    let first = days(&written("first.ics", &[]));
-    let gate = |days: &BTreeMap<String, IcalEvent>| {
-        days.values()
-            .filter(|e| value(e, "SUMMARY").contains("Prove"))
-            .cloned()
-            .next()
-    };
+    let sample = terminal.sample();
+    let first = written(&terminal, &sample, "first.ics", &[]);
     assert!(
         first.len() >= 5,
-        "gates, decisions and reviews: {}",
+        "gates, decisions, reviews: {}",
         first.len()
     );
     for event in first.values() {
@@ -68,22 +73,83 @@ fn the_days_of_a_file_keep_their_ids_and_a_change_counts_up() {
         );
         assert!(sequence(event) >= 0);
     }
-    // Nothing changed: the same days under the same ids, and no update.
-    let again = days(&written("again.ics", &[]));
-    assert_eq!(
-        first.keys().collect::<Vec<_>>(),
-        again.keys().collect::<Vec<_>>()
-    );
+    let again = written(&terminal, &sample, "again.ics", &[]);
+    assert!(first.keys().eq(again.keys()));
     for (uid, event) in &first {
-        assert_eq!(sequence(event), sequence(&again[uid]), "{uid}");
-        assert_eq!(value(event, "DTSTART"), value(&again[uid], "DTSTART"));
+        assert_eq!(sequence(event), sequence(&again[uid]), "{uid}: no update");
+        for same in ["DTSTART", "SUMMARY", "DESCRIPTION"] {
+            assert_eq!(value(event, same), value(&again[uid], same), "{uid}");
+        }
     }
-    // On the standard output: the same file.
-    let printed = terminal.done(&["calendar"]);
-    assert_eq!(days(printed.as_bytes()).len(), first.len());
-    // Of one initiative: a part of it, under the same ids.
-    let one = days(&written("one.ics", &["MO-1"]));
+    let printed = terminal.done(&["calendar", "-w", &sample]);
+    assert!(days(printed.as_bytes()).keys().eq(first.keys()));
+    let one = written(&terminal, &sample, "one.ics", &["MO-1"]);
     assert!(!one.is_empty() && one.len() < first.len());
-    assert!(one.keys().all(|uid| first.contains_key(uid)));
-    drop(gate);
+    assert!(
+        one.keys().all(|uid| first.contains_key(uid)),
+        "of one initiative: a part, under the same ids"
+    );
+}
+
+#[test]
+fn what_moved_replaces_and_what_is_gone_is_called_off() {
+    let terminal = Terminal::new();
+    let sample = terminal.sample();
+    let first = written(&terminal, &sample, "first.ics", &["MO-1"]);
+    let host = Host::new(terminal.surroundings());
+    host.open_file(Path::new(&sample)).expect("opens");
+    let call = |name: &str, input: Value| {
+        host.call(name, input)
+            .unwrap_or_else(|e| panic!("{name}: {}", e.message))
+    };
+    let all = call(
+        "portfolio",
+        json!({"text": "", "stage": null, "person": null, "sort": "name"}),
+    );
+    let mobile = rows(&all["rows"])
+        .iter()
+        .find(|r| r["key"] == "MO-1")
+        .expect("the initiative")["id"]
+        .clone();
+    let page = call("initiative", json!({"id": mobile}));
+    let step = |name: &str| {
+        rows(&page["selection"]["steps"])
+            .iter()
+            .find(|s| s["name"] == name)
+            .expect("the step")["id"]
+            .clone()
+    };
+    let uid_of = |id: &Value| {
+        let id = text(id);
+        first
+            .keys()
+            .find(|uid| uid.starts_with(id))
+            .unwrap_or_else(|| panic!("{id} in {:?}", first.keys()))
+            .clone()
+    };
+    let prove = step("Prove");
+    let gate = uid_of(&prove);
+    call(
+        "edit_step",
+        json!({"id": prove, "edit": {"field": "stretchBy", "value": 4}}),
+    );
+    let decision = rows(&page["decisions"])
+        .iter()
+        .map(|row| row["decision"]["id"].clone())
+        .find(|id| first.keys().any(|uid| uid.starts_with(text(id))))
+        .expect("a decision that is due");
+    call("discard", json!({"kind": "decision", "id": decision}));
+    host.close();
+    let second = written(&terminal, &sample, "second.ics", &["MO-1"]);
+    assert!(first.keys().eq(second.keys()), "the same ids: they replace");
+    let (was, is) = (&first[&gate], &second[&gate]);
+    assert!(
+        value(is, "DTSTART") > value(was, "DTSTART"),
+        "two days later"
+    );
+    assert!(sequence(is) > sequence(was), "an update counts up");
+    let gone = uid_of(&decision);
+    assert_eq!(value(&second[&gone], "STATUS"), "CANCELLED");
+    assert_ne!(value(&first[&gone], "STATUS"), "CANCELLED");
+    assert!(sequence(&second[&gone]) > sequence(&first[&gone]));
 }
