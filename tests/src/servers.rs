@@ -1,6 +1,12 @@
-//! Servers of the test's own, with faults: one that takes mail, one that takes webhooks.
+//! Servers of the test's own, with faults: one that takes mail, one that takes webhooks; in the clear
+//! or behind TLS.
 
-use std::io::{BufRead, BufReader, Read, Write};
+mod tls;
+
+pub use tls::{Authority, Shown};
+
+use rustls::{ServerConnection, StreamOwned};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -33,6 +39,25 @@ pub enum Fault {
     SilentAfter,
     /// It answers a webhook with this number, without taking the message.
     Status(u16),
+    /// It offers no STARTTLS, though it could.
+    NoStartTls,
+    /// It offers STARTTLS and then refuses it.
+    StartTlsRefused,
+    /// TLS begins, and it hangs up in the middle.
+    CutInHandshake,
+    /// TLS begins, and what it answers is none.
+    NoTlsAfterAll,
+}
+
+/// How the connections of a server are protected.
+#[derive(Debug, Clone)]
+pub enum Protection {
+    /// Not at all.
+    Clear,
+    /// By TLS from the first byte.
+    Tls(Shown),
+    /// By TLS once it is asked for.
+    StartTls(Shown),
 }
 
 /// A server on this machine.
@@ -41,8 +66,12 @@ pub struct Server {
     /// Its port.
     pub port: u16,
     fault: Arc<Mutex<Fault>>,
+    protection: Arc<Mutex<Protection>>,
     taken: Arc<Mutex<Vec<String>>>,
+    overheard: Arc<Mutex<Vec<u8>>>,
 }
+
+type Talk = fn(Line, Fault, &Protection, &Mutex<Vec<String>>);
 
 impl Server {
     /// A server that takes mail.
@@ -51,7 +80,7 @@ impl Server {
     /// When this machine has no port left.
     #[must_use]
     pub fn mail() -> Self {
-        Self::start(mail)
+        Self::start(mail, Protection::Clear)
     }
 
     /// A server that takes webhooks.
@@ -60,35 +89,168 @@ impl Server {
     /// When this machine has no port left.
     #[must_use]
     pub fn hook() -> Self {
-        Self::start(hook)
+        Self::start(hook, Protection::Clear)
     }
 
-    fn start(talk: fn(TcpStream, Fault, &Mutex<Vec<String>>)) -> Self {
+    /// A server that takes mail on protected connections.
+    ///
+    /// # Panics
+    /// When this machine has no port left.
+    #[must_use]
+    pub fn protected_mail(protection: Protection) -> Self {
+        Self::start(mail, protection)
+    }
+
+    /// A server that takes webhooks on protected connections.
+    ///
+    /// # Panics
+    /// When this machine has no port left.
+    #[must_use]
+    pub fn protected_hook(shown: Shown) -> Self {
+        Self::start(hook, Protection::Tls(shown))
+    }
+
+    fn start(talk: Talk, protection: Protection) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        let fault = Arc::new(Mutex::new(Fault::None));
-        let taken = Arc::new(Mutex::new(Vec::new()));
-        let (faults, takes) = (fault.clone(), taken.clone());
+        let server = Self {
+            port,
+            fault: Arc::new(Mutex::new(Fault::None)),
+            protection: Arc::new(Mutex::new(protection)),
+            taken: Arc::default(),
+            overheard: Arc::default(),
+        };
+        let (faults, protections) = (server.fault.clone(), server.protection.clone());
+        let (takes, hears) = (server.taken.clone(), server.overheard.clone());
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let fault = *faults.lock().unwrap_or_else(PoisonError::into_inner);
+                let fault = *locked(&faults);
+                let protection = locked(&protections).clone();
                 let takes = takes.clone();
-                thread::spawn(move || talk(stream, fault, &takes));
+                let overheard = hears.clone();
+                let line = Line::Clear(Wire { stream, overheard });
+                thread::spawn(move || talk(line, fault, &protection, &takes));
             }
         });
-        Self { port, fault, taken }
+        server
+    }
+
+    /// Says what its connections are protected by from now on.
+    pub fn protect(&self, protection: Protection) {
+        *locked(&self.protection) = protection;
+    }
+
+    /// Every byte that came, as anybody on the way would read it.
+    #[must_use]
+    pub fn overheard(&self) -> Vec<u8> {
+        locked(&self.overheard).clone()
     }
 
     /// Says what goes wrong from now on.
     pub fn fault(&self, fault: Fault) {
-        *self.fault.lock().unwrap_or_else(PoisonError::into_inner) = fault;
+        *locked(&self.fault) = fault;
     }
 
     /// The messages that were taken.
     #[must_use]
     pub fn taken(&self) -> Vec<String> {
-        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        taken.clone()
+        locked(&self.taken).clone()
+    }
+}
+
+fn locked<T>(one: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    one.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A connection as it is on the way, with whoever listens there.
+struct Wire {
+    stream: TcpStream,
+    overheard: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Read for Wire {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(buffer)?;
+        locked(&self.overheard).extend(buffer.iter().take(read));
+        Ok(read)
+    }
+}
+
+impl Write for Wire {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        self.stream.write(buffer)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
+}
+
+/// What the two ends speak over.
+enum Line {
+    Clear(Wire),
+    Tls(Box<StreamOwned<ServerConnection, Wire>>),
+}
+
+impl Line {
+    /// Turns to TLS; none when the other end does not want it so, or the fault is in here.
+    fn turned(self, shown: &Shown, fault: Fault) -> Option<Self> {
+        let Self::Clear(mut wire) = self else {
+            return None;
+        };
+        match fault {
+            Fault::CutInHandshake => {
+                // The first record of a handshake that never goes on.
+                let _ = wire.read(&mut [0; 2048]);
+                let _ = wire.write_all(&[22, 3, 3, 0, 90, 2, 0, 0, 86]);
+                return None;
+            }
+            Fault::NoTlsAfterAll => {
+                let _ = wire.read(&mut [0; 2048]);
+                let _ = wire.write_all(b"250 no such thing here\r\n");
+                return None;
+            }
+            _ => {}
+        }
+        let connection = ServerConnection::new(shown.clone()).ok()?;
+        let mut stream = StreamOwned::new(connection, wire);
+        while stream.conn.is_handshaking() {
+            stream.conn.complete_io(&mut stream.sock).ok()?;
+        }
+        Some(Self::Tls(Box::new(stream)))
+    }
+
+    fn hang_up(&self) {
+        let wire = match self {
+            Self::Clear(wire) => wire,
+            Self::Tls(stream) => &stream.sock,
+        };
+        let _ = wire.stream.shutdown(Shutdown::Both);
+    }
+}
+
+impl Read for Line {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(wire) => wire.read(buffer),
+            Self::Tls(stream) => stream.read(buffer),
+        }
+    }
+}
+
+impl Write for Line {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Clear(wire) => wire.write(buffer),
+            Self::Tls(stream) => stream.write(buffer),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Clear(wire) => wire.flush(),
+            Self::Tls(stream) => stream.flush(),
+        }
     }
 }
 
@@ -103,8 +265,7 @@ pub fn closed_port() -> u16 {
 }
 
 fn keep(taken: &Mutex<Vec<String>>, message: String) {
-    let mut taken = taken.lock().unwrap_or_else(PoisonError::into_inner);
-    taken.push(message);
+    locked(taken).push(message);
 }
 
 /// Longer than any test waits.
@@ -112,18 +273,30 @@ fn say_nothing() {
     thread::sleep(Duration::from_secs(60));
 }
 
-fn mail(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
+fn say(lines: &mut BufReader<Line>, text: &str) {
+    let line = lines.get_mut();
+    let _ = line.write_all(format!("{text}\r\n").as_bytes());
+    let _ = line.flush();
+}
+
+fn mail(mut line: Line, fault: Fault, protection: &Protection, taken: &Mutex<Vec<String>>) {
     match fault {
         Fault::HangsUp => return,
         Fault::Silent => return say_nothing(),
         _ => {}
     }
-    let Ok(read) = stream.try_clone() else { return };
-    let mut lines = BufReader::new(read);
-    let mut say = |text: &str| {
-        let _ = stream.write_all(format!("{text}\r\n").as_bytes());
+    if let Protection::Tls(shown) = protection {
+        match line.turned(shown, fault) {
+            Some(protected) => line = protected,
+            None => return,
+        }
+    }
+    let mut offers = match protection {
+        Protection::StartTls(shown) if fault != Fault::NoStartTls => Some(shown),
+        _ => None,
     };
-    say("220 test ready");
+    let mut lines = BufReader::new(line);
+    say(&mut lines, "220 test ready");
     let mut message = String::new();
     let mut line = String::new();
     while {
@@ -132,23 +305,42 @@ fn mail(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
     } {
         let order = line.trim().to_uppercase();
         if order.starts_with("EHLO") {
-            say("250-test\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN");
-        } else if order.starts_with("AUTH") {
-            say(if fault == Fault::Password {
-                "535 5.7.8 bad credentials"
+            let more = if offers.is_some() {
+                "250-STARTTLS\r\n"
             } else {
-                "235 welcome"
-            });
+                ""
+            };
+            say(
+                &mut lines,
+                &format!("250-test\r\n{more}250-8BITMIME\r\n250 AUTH PLAIN LOGIN"),
+            );
+        } else if order == "STARTTLS" && fault == Fault::StartTlsRefused {
+            say(&mut lines, "454 4.7.0 TLS is not available just now");
+        } else if let ("STARTTLS", Some(shown)) = (order.as_str(), offers.take()) {
+            say(&mut lines, "220 go ahead");
+            match lines.into_inner().turned(shown, fault) {
+                Some(protected) => lines = BufReader::new(protected),
+                None => return,
+            }
+        } else if order.starts_with("AUTH") {
+            say(
+                &mut lines,
+                if fault == Fault::Password {
+                    "535 5.7.8 bad credentials"
+                } else {
+                    "235 welcome"
+                },
+            );
         } else if order.starts_with("RCPT") && fault == Fault::Recipient {
-            say("550 5.1.1 no such user");
+            say(&mut lines, "550 5.1.1 no such user");
         } else if order.starts_with("MAIL") && fault == Fault::Busy {
-            say("451 4.3.0 come back later");
+            say(&mut lines, "451 4.3.0 come back later");
         } else if order.starts_with("DATA") {
             if fault == Fault::CutBefore {
-                let _ = lines.get_ref().shutdown(Shutdown::Both);
+                lines.get_ref().hang_up();
                 return;
             }
-            say("354 go on");
+            say(&mut lines, "354 go on");
             loop {
                 line.clear();
                 if lines.read_line(&mut line).unwrap_or(0) == 0 {
@@ -160,7 +352,7 @@ fn mail(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
                 message.push_str(&line);
             }
             match fault {
-                Fault::Refuses => say("554 5.7.1 not wanted"),
+                Fault::Refuses => say(&mut lines, "554 5.7.1 not wanted"),
                 Fault::LostAfter => return,
                 Fault::CutAfter => return keep(taken, message),
                 Fault::SilentAfter => {
@@ -169,26 +361,31 @@ fn mail(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
                 }
                 _ => {
                     keep(taken, std::mem::take(&mut message));
-                    say("250 queued as 42");
+                    say(&mut lines, "250 queued as 42");
                 }
             }
         } else if order.starts_with("QUIT") {
-            say("221 bye");
+            say(&mut lines, "221 bye");
             return;
         } else {
-            say("250 ok");
+            say(&mut lines, "250 ok");
         }
     }
 }
 
-fn hook(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
+fn hook(mut line: Line, fault: Fault, protection: &Protection, taken: &Mutex<Vec<String>>) {
     match fault {
         Fault::HangsUp => return,
         Fault::Silent => return say_nothing(),
         _ => {}
     }
-    let Ok(read) = stream.try_clone() else { return };
-    let mut lines = BufReader::new(read);
+    if let Protection::Tls(shown) | Protection::StartTls(shown) = protection {
+        match line.turned(shown, fault) {
+            Some(protected) => line = protected,
+            None => return,
+        }
+    }
+    let mut lines = BufReader::new(line);
     let (mut length, mut head) = (0_usize, String::new());
     loop {
         let mut line = String::new();
@@ -204,7 +401,7 @@ fn hook(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
         head.push_str(&line);
     }
     if fault == Fault::CutBefore {
-        let _ = stream.shutdown(Shutdown::Both);
+        lines.get_ref().hang_up();
         return;
     }
     let mut body = vec![0; length];
@@ -235,8 +432,8 @@ fn hook(mut stream: TcpStream, fault: Fault, taken: &Mutex<Vec<String>>) {
     } else {
         ""
     };
-    let _ = write!(
-        stream,
-        "HTTP/1.1 {status} x\r\n{more}content-length: 2\r\nconnection: close\r\n\r\nok"
-    );
+    let answer =
+        format!("HTTP/1.1 {status} x\r\n{more}content-length: 2\r\nconnection: close\r\n\r\nok");
+    let _ = lines.get_mut().write_all(answer.as_bytes());
+    let _ = lines.get_mut().flush();
 }

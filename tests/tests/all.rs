@@ -4,6 +4,8 @@
 mod bad_input;
 #[path = "all/brief.rs"]
 mod brief;
+#[path = "all/calendar_file.rs"]
+mod calendar_file;
 #[path = "all/candidates.rs"]
 mod candidates;
 #[path = "all/chance.rs"]
@@ -50,6 +52,8 @@ mod reveal;
 mod scoring;
 #[path = "all/sending.rs"]
 mod sending;
+#[path = "all/sending_tls.rs"]
+mod sending_tls;
 #[path = "all/session.rs"]
 mod session;
 #[path = "all/sittings.rs"]

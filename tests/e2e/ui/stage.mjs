@@ -49,8 +49,8 @@ export async function setStage(...more) {
   }
 
   /** Opens a page. What the console complains about and what leaves this machine fails the file. */
-  async function open(route = "", { width = 1280, height = 800, theme = "light" } = {}) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" });
+  async function open(route = "", { width = 1280, height = 800, theme = "light", motion = "reduce" } = {}) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: motion });
     const page = await context.newPage();
     page.on("pageerror", (error) => troubles.push(`${route}: ${error.message}`));
     page.on("console", (message) => {

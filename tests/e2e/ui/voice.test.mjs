@@ -140,6 +140,27 @@ test("announced: for an audience, in a language, edited, compared, written anew,
   await press("Escape");
 });
 
+test("the card is copied as an image, as it prints", async () => {
+  await page.goto("about:blank");
+  await page.goto(`${stage.url}#/wins?at=${(await newest()).win.id}`);
+  await page.getByRole("heading", { name: "The win" }).waitFor();
+  await to(button("Announce"));
+  await press("Enter");
+  await field("Subject").waitFor();
+  await to(page.getByRole("radio", { name: "Rich text" }));
+  for (let turn = 0; turn < 7 && !(await page.getByRole("radio", { name: "Card" }).isChecked()); turn += 1) await press("ArrowRight");
+  await to(button("Copy as image"));
+  await press("Enter");
+  await shows("The card is on the clipboard as an image.");
+  const [width, height] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const drawn = await createImageBitmap(await item.getType("image/png"));
+    return [drawn.width, drawn.height];
+  });
+  assert.ok(width > 1500 && Math.abs(width / height - 210 / 148) < 0.01, `${width} by ${height}`);
+  await press("Escape");
+});
+
 test("every audience and language, light and dark, passes axe and fits", async () => {
   const id = (await newest()).win.id;
   for (const theme of ["light", "dark"]) {

@@ -1,7 +1,7 @@
 //! Sending by real servers with faults: never announced twice, nothing lost, every failure a sentence.
 
 use crate::desk::{Desk, assert_sentence, rows, text};
-use counterpart_app::{Host, Secrets};
+use counterpart_app::{Host, Post, Secrets, Trust};
 use counterpart_tests::servers::{Fault, Server, closed_port};
 use counterpart_tests::{post, surroundings};
 use proptest::prelude::*;
@@ -10,18 +10,24 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// A workspace with a win and one way to send, on this machine.
-struct Sending {
+pub struct Sending {
     folder: TempDir,
-    host: Host,
-    win: Value,
-    route: Value,
+    pub host: Host,
+    pub win: Value,
+    pub route: Value,
     whole: Duration,
+    trust: Trust,
 }
 
 impl Sending {
     fn begin(kind: &str, port: u16, whole: Duration) -> Self {
+        Self::trusting(kind, port, whole, Trust::System)
+    }
+
+    /// The same, with certificates that somebody else vouches for.
+    pub fn trusting(kind: &str, port: u16, whole: Duration, trust: Trust) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let host = open(&folder, whole);
+        let host = open(&folder, whole, trust.clone());
         let call = |name: &str, input: Value| {
             host.call(name, input)
                 .unwrap_or_else(|e| panic!("{name}: {}", e.message))
@@ -60,16 +66,17 @@ impl Sending {
             win,
             route,
             whole,
+            trust,
         }
     }
 
-    fn call(&self, name: &str, input: Value) -> Value {
+    pub fn call(&self, name: &str, input: Value) -> Value {
         self.host
             .call(name, input)
             .unwrap_or_else(|e| panic!("{name}: {}", e.message))
     }
 
-    fn letter(&self, told: &str) -> Value {
+    pub fn letter(&self, told: &str) -> Value {
         json!({"win": self.win, "subject": "Won together", "text": told, "to": "luc@lumen.example, mia@lumen.example"})
     }
 
@@ -80,31 +87,35 @@ impl Sending {
         })
     }
 
-    fn send(&self, again: bool) -> Result<Value, counterpart_app::wire::frame::WireError> {
+    pub fn send(&self, again: bool) -> Result<Value, counterpart_app::wire::frame::WireError> {
         self.host
             .call("send_announcement", self.message("We did it.", again))
             .map(|mut a| a["view"].take())
     }
 
-    fn told(&self) -> usize {
+    pub fn told(&self) -> usize {
         rows(&self.call("win", json!({"id": self.win}))["announcements"]).len()
     }
 
     /// The program ends and starts again.
     fn reopen(&mut self) {
         self.host.close();
-        self.host = open(&self.folder, self.whole);
+        self.host = open(&self.folder, self.whole, self.trust.clone());
     }
 }
 
-fn open(folder: &TempDir, whole: Duration) -> Host {
+fn open(folder: &TempDir, whole: Duration, trust: Trust) -> Host {
     let today = crate::desk::TODAY;
     let mut around = surroundings(folder.path(), today);
-    around.post = post(whole, Secrets::memory()).into();
+    around.post = Post {
+        trust,
+        ..post(whole, Secrets::memory())
+    }
+    .into();
     Host::new(around)
 }
 
-const PATIENT: Duration = Duration::from_secs(20);
+pub const PATIENT: Duration = Duration::from_secs(20);
 
 #[test]
 fn a_mail_goes_once_and_becomes_an_announcement() {
@@ -390,7 +401,7 @@ fn what_was_cut_off_by_the_end_of_the_program_shows_as_unknown() {
         };
         assert_ne!(copy, file);
         let other = tempfile::tempdir().expect("a folder");
-        let again = open(&other, PATIENT);
+        let again = open(&other, PATIENT, Trust::System);
         again.open_file(&copy).expect("opens");
         let listed = again
             .call("deliveries", json!({"id": desk.win}))

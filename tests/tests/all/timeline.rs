@@ -432,3 +432,27 @@ fn a_file_that_cannot_be_read_says_where() {
     assert!(said(&format!("{head}A,Scan,900,\n")).contains("500 working days at most"));
     assert!(rows(&page(&desk, &it)["selection"]["steps"]).is_empty());
 }
+
+#[test]
+fn what_a_closed_step_took_stands_however_it_is_asked() {
+    let desk = Desk::begin();
+    let it = fast(&desk);
+    for (side, who) in [("marketing", "Ana Duarte"), ("it", "Jonas Keller")] {
+        desk.change(
+            "seat_owner",
+            json!({"initiative": it, "side": side, "who": {"id": null, "name": who}, "standIn": false}),
+        );
+    }
+    edit(&desk, &it, "Align", "actualStart", json!("2026-03-12"));
+    let align = step(&page(&desk, &it), "Align")["id"].clone();
+    desk.change(
+        "close_gate",
+        json!({"id": align, "sides": ["marketing", "it"], "day": "2026-03-12", "because": "It was enough"}),
+    );
+    let by_hand = refused(&desk, &it, "Align", "stretchBy", json!(2));
+    let typed = refused(&desk, &it, "Align", "halfDays", json!(9));
+    assert_eq!(by_hand, "The gate of Align is closed; what it took stands.");
+    assert_eq!(typed, by_hand, "dragged or typed: the same sentence");
+    desk.change("undo", json!({}));
+    edit(&desk, &it, "Align", "halfDays", json!(9));
+}

@@ -86,6 +86,29 @@ fn an_initiative_is_offered_where_none_is_known() {
 }
 
 #[test]
+fn the_initiative_whose_number_it_is_comes_first() {
+    let desk = Desk::begin();
+    let plan = agreed_plan(&desk);
+    for name in ["Consent and privacy", "Pickup lockers", "A minute in Lyon"] {
+        desk.change("new_initiative", json!({"template": "blank", "name": name}));
+    }
+    // Neither its key nor its name is in the sentence, only what it measures.
+    let offered = desk.call(
+        "read_win",
+        json!({"initiative": null, "text": "Pickup wait down from 9 to 4 min in Lyon"}),
+    )["initiatives"]
+        .clone();
+    assert_eq!(offered[0]["id"], plan, "{offered}");
+    // A hyphen more or less makes no other word.
+    let offered = desk.call(
+        "read_win",
+        json!({"initiative": null, "text": "Pick-up by the door works"}),
+    )["initiatives"]
+        .clone();
+    assert_eq!(offered[0]["name"], "PL-1 Pickup lockers", "{offered}");
+}
+
+#[test]
 fn who_worked_on_it_is_suggested_until_named() {
     let desk = Desk::begin();
     let plan = agreed_plan(&desk);

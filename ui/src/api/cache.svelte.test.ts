@@ -76,3 +76,20 @@ test("a refusal about a field is not the frame's, a broken file is", async () =>
   expect(saving.failure).toBeUndefined();
   expect(saving.busy).toBe(false);
 });
+
+test("while another question is read the old answer stays, without a moment of nothing", async () => {
+  let of = $state("a");
+  const run = (input: { id: string }) => Promise.resolve(`about ${input.id}`);
+  const seen: (string | undefined)[] = [];
+  const stop = $effect.root(() => {
+    const read = query("gap", run, () => ({ id: of }));
+    $effect.pre(() => void seen.push(read.data));
+  });
+  flushSync();
+  await settle();
+  of = "b";
+  flushSync();
+  await settle();
+  stop();
+  expect(seen).toEqual([undefined, "about a", "about b"]);
+});

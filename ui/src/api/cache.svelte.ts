@@ -77,7 +77,6 @@ export function query<I, T>(command: string, run: (input: I) => Promise<T>, inpu
     const value = input();
     return value === null ? null : `${command} ${JSON.stringify(value)}`;
   });
-  let last = $state.raw<Entry>();
   const entry = $derived.by(() =>
     key === null ? undefined : untrack(() => entryOf(key, command, run, input)),
   );
@@ -91,13 +90,22 @@ export function query<I, T>(command: string, run: (input: I) => Promise<T>, inpu
     });
     return () => {
       mine.watchers -= 1;
-      last = mine;
     };
+  });
+
+  // Kept while it is derived, not by an effect: between another question and that effect a screen
+  // would find nothing, and take away the field that somebody is typing in.
+  let before: T | undefined;
+  const data = $derived.by(() => {
+    if (key === null) return undefined;
+    const now = entry?.data as T | undefined;
+    if (now !== undefined) before = now;
+    return before;
   });
 
   return {
     get data() {
-      return (entry?.data ?? (key === null ? undefined : last?.data)) as T | undefined;
+      return data;
     },
     get error() {
       return entry?.error;

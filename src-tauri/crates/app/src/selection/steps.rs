@@ -37,6 +37,7 @@ pub fn edit(act: &mut Act<'_, '_>, input: EditStep) -> Result<InitiativePage, Fa
             }
         }
         StepEdit::HalfDays(half_days) => {
+            still_open(&step)?;
             if !(shortest(&step)..=LONGEST).contains(&half_days) {
                 return Err(Fault::bad(
                     "halfDays",

@@ -16,6 +16,7 @@ use counterpart_domain::quantity::{Grouping, Quantity};
 use counterpart_domain::sentence::{WonNumber, read_won};
 use counterpart_domain::text::clean_line;
 use counterpart_domain::win::{Win, WinPerson};
+use std::collections::HashSet;
 
 /// So many initiatives are offered.
 const MOST_INITIATIVES: usize = 4;
@@ -159,10 +160,8 @@ fn fits(metric: &Metric, won: &WonNumber, text: &str) -> bool {
         .start
         .as_ref()
         .is_some_and(|start| figure(&won.before).is_some_and(|q| q.to_string() == *start));
-    let lower = text.to_lowercase();
-    let shares = metric
-        .label
-        .to_lowercase()
+    let lower = folded(text);
+    let shares = folded(&metric.label)
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| word.chars().count() > 3 && lower.contains(word));
     starts || shares
@@ -242,24 +241,32 @@ pub(super) fn business_goal(cx: &Cx<'_>, id: InitiativeId) -> Result<String, Fau
     Ok(goals(cx, Some(id))?.into_iter().next().unwrap_or_default())
 }
 
-/// Where a win may belong: initiatives that the sentence speaks of, then those under way.
+/// Where a win may belong: initiatives whose own number the sentence tells, those that it speaks of,
+/// then those under way.
 fn initiatives(cx: &Cx<'_>, text: &str) -> Result<Vec<InitiativeOffer>, Fault> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
+    let told = folded(text);
+    let words: Vec<&str> = told
+        .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() > 3)
         .collect();
+    let mut meant = HashSet::new();
+    if let Some(won) = read_won(text) {
+        let metrics = cx.read.all::<Metric>()?;
+        let of_it = |m: &&Metric| !m.suggested && fits(m, &won, text);
+        meant.extend(metrics.iter().filter(of_it).map(|m| m.initiative));
+    }
     let mut ranked: Vec<(usize, Initiative)> = cx
         .read
         .all::<Initiative>()?
         .into_iter()
         .map(|i| {
-            let key = lower.contains(&i.key.to_lowercase());
-            let told = format!("{} {} {}", i.name, i.sentence, i.customer).to_lowercase();
-            let shared = words.iter().filter(|word| told.contains(**word)).count();
+            let key = text.to_lowercase().contains(&i.key.to_lowercase());
+            let own = folded(&format!("{} {} {}", i.name, i.sentence, i.customer));
+            let shared = words.iter().filter(|word| own.contains(**word)).count();
             let stage =
                 usize::from(i.stage == Stage::Active) + usize::from(i.stage != Stage::Stopped);
-            (usize::from(key) * 100 + shared * 3 + stage, i)
+            let number = usize::from(meant.contains(&i.id));
+            (usize::from(key) * 100 + number * 20 + shared * 3 + stage, i)
         })
         .collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
@@ -271,4 +278,9 @@ fn initiatives(cx: &Cx<'_>, text: &str) -> Result<Vec<InitiativeOffer>, Fault> {
             name: format!("{} {}", i.key, i.name),
         })
         .collect())
+}
+
+/// As words are compared: "Pick-up" and "pickup" are one.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace(['-', '\u{2011}'], "")
 }
