@@ -6,6 +6,8 @@
 mod desk;
 #[path = "gallery/extremes.rs"]
 mod extremes;
+#[path = "gallery/farthest.rs"]
+mod farthest;
 #[path = "gallery/lanes.rs"]
 mod lanes;
 #[path = "gallery/papers.rs"]

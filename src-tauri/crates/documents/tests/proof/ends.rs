@@ -1,0 +1,117 @@
+//! The ends of what a page may be asked: each stays one page, readable, within its paper, whatever the
+//! paper, the reader, the margin for notes, the lines to sign on, with colours or without.
+
+use counterpart_documents::*;
+
+use crate::frames::{Text, texts};
+use crate::{FONTS, farthest};
+
+const PAPERS: [PaperSize; 2] = [PaperSize::A4, PaperSize::Letter];
+const MM: f64 = 72.0 / 25.4;
+
+/// Every way to ask for a page; grey comes by turns, because it moves nothing.
+fn ways() -> Vec<PageOptions> {
+    let mut ways = Vec::new();
+    for audience in [Audience::Board, Audience::Marketing, Audience::It] {
+        for notes_margin in [false, true] {
+            for signatures in [false, true] {
+                ways.push(PageOptions {
+                    audience,
+                    notes_margin,
+                    signatures,
+                    grey: ways.len() % 2 == 1,
+                });
+            }
+        }
+    }
+    ways
+}
+
+/// How wide the text may be, in points from the left edge of the paper.
+fn column(document: &Rendered, page: usize) -> (f64, f64) {
+    let named = |name: &str| {
+        let here = |block: &&BlockBox| block.page == page && block.name == name;
+        document
+            .blocks
+            .iter()
+            .find(here)
+            .expect("every page has it")
+    };
+    let owners = named("owners");
+    (owners.x * MM, (owners.x + owners.width) * MM)
+}
+
+/// Says what is wrong with a page; nothing if all is well.
+fn wrong_with(document: &Rendered, page: usize, paper: PaperSize, notes: bool) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let set = texts(&document.set_pages()[page - 1]);
+    let (left, right) = column(document, page);
+    // Notes by hand have their column beside the text; only its one heading stands in it.
+    let note = |text: &Text<'_>| notes && text.x > right && text.words().starts_with("Notes");
+    for text in &set {
+        let (from, _, to, bottom) = text.bounds();
+        if text.size < 8.0 - 0.01 && text.words().trim().parse::<u32>().is_err() {
+            wrong.push(format!("{} pt: {}", text.size, text.words()));
+        }
+        if !note(text) && (from < left - 0.6 || to > right + 0.6) {
+            wrong.push(format!("beside its column: {}", text.words()));
+        }
+        if bottom > (paper.millimetres().1 - 11.5) * MM {
+            wrong.push(format!("below the foot: {}", text.words()));
+        }
+    }
+    for (n, one) in set.iter().enumerate() {
+        for other in &set[n + 1..] {
+            let ((l, t, r, b), (l2, t2, r2, b2)) = (one.bounds(), other.bounds());
+            let (across, down) = (r.min(r2) - l.max(l2), b.min(b2) - t.max(t2));
+            if across > 0.8 && down > 0.8 {
+                wrong.push(format!(
+                    "on each other: {} | {}",
+                    one.words(),
+                    other.words()
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn the_ends_fit_one_page_in_every_way_it_is_asked_for() {
+    let mut wrong = Vec::new();
+    for paper in PAPERS {
+        for grey in [false, true] {
+            let ways = ways().into_iter().filter(|way| way.grey == grey);
+            let (names, pages): (Vec<_>, Vec<_>) = ways
+                .flat_map(|options| {
+                    farthest::all()
+                        .into_iter()
+                        .map(move |(name, page)| ((name, options), OnePager { options, ..page }))
+                })
+                .unzip();
+            let document = render_one_pager(&FONTS, &pages, paper).expect("every page can be set");
+            assert_eq!(document.pages, pages.len(), "one page for each, never two");
+            assert!(document.outside.is_empty(), "{:?}", document.outside);
+            assert!(document.smallest_pt >= 8.0, "{}", document.smallest_pt);
+            assert!(
+                document.missing_glyphs.is_empty(),
+                "fonts/README.md says how to add {:?}",
+                document.missing_glyphs
+            );
+            for (page, (name, options)) in (1..).zip(names) {
+                let problems = wrong_with(&document, page, paper, options.notes_margin);
+                wrong.extend(
+                    problems
+                        .iter()
+                        .map(|problem| format!("{paper:?} {name} {options:?}: {problem}")),
+                );
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} things are wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
