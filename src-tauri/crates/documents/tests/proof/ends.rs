@@ -9,22 +9,22 @@ use crate::{FONTS, farthest};
 const PAPERS: [PaperSize; 2] = [PaperSize::A4, PaperSize::Letter];
 const MM: f64 = 72.0 / 25.4;
 
-/// Every way to ask for a page; grey comes by turns, because it moves nothing.
-fn ways() -> Vec<PageOptions> {
-    let mut ways = Vec::new();
-    for audience in [Audience::Board, Audience::Marketing, Audience::It] {
-        for notes_margin in [false, true] {
-            for signatures in [false, true] {
-                ways.push(PageOptions {
-                    audience,
-                    notes_margin,
-                    signatures,
-                    grey: ways.len() % 2 == 1,
-                });
-            }
-        }
-    }
-    ways
+/// The ways to ask for a page: every reader, with and without a margin for notes; lines to sign on and
+/// grey by turns, so that each meets each other, the other way round on the other paper.
+fn ways(paper: PaperSize) -> Vec<PageOptions> {
+    let readers = [Audience::Board, Audience::Marketing, Audience::It];
+    let all = readers
+        .into_iter()
+        .flat_map(|audience| [false, true].map(|notes_margin| (audience, notes_margin)));
+    let turned = usize::from(paper == PaperSize::Letter);
+    all.enumerate()
+        .map(|(n, (audience, notes_margin))| PageOptions {
+            audience,
+            notes_margin,
+            signatures: (n + n / 2 + turned) % 2 == 0,
+            grey: (n / 2 + turned) % 2 == 1,
+        })
+        .collect()
 }
 
 /// How wide the text may be, in points from the left edge of the paper.
@@ -81,7 +81,7 @@ fn the_ends_fit_one_page_in_every_way_it_is_asked_for() {
     let mut wrong = Vec::new();
     for paper in PAPERS {
         for grey in [false, true] {
-            let ways = ways().into_iter().filter(|way| way.grey == grey);
+            let ways = ways(paper).into_iter().filter(|way| way.grey == grey);
             let (names, pages): (Vec<_>, Vec<_>) = ways
                 .flat_map(|options| {
                     farthest::all()

@@ -54,6 +54,18 @@ impl Drawn<'_> {
         inside
     }
 
+    /// How large it is, in square points.
+    pub fn area(&self) -> f64 {
+        let next = self.outline.iter().cycle().skip(1);
+        let twice: f64 = self
+            .outline
+            .iter()
+            .zip(next)
+            .map(|((ax, ay), (bx, by))| ax * by - bx * ay)
+            .sum();
+        twice.abs() / 2.0
+    }
+
     /// A point in the middle of it.
     pub fn middle(&self) -> (f64, f64) {
         let count = self.outline.len().max(1) as f64;

@@ -25,6 +25,11 @@ mod sheets;
 
 mod ends;
 mod frames;
+mod goldens;
+mod grey;
+mod picture;
+mod pile;
+mod reading;
 mod scripts;
 
 use std::sync::LazyLock;
