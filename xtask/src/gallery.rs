@@ -3,7 +3,7 @@
 use crate::display;
 use crate::process::{call, cargo, root};
 use crate::progress::Progress;
-use crate::{Outcome, npm, prerequisites};
+use crate::{Outcome, npm, prerequisites, run};
 
 /// Sets every document, or serves the shared components with `--screen`.
 ///
@@ -21,26 +21,32 @@ pub fn gallery(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Writes each document as PDF, and each page as PNG and SVG, with a note of what was left out.
+/// Writes each document as PDF, and each page as a picture: of the sample workspace, in all variants, and
+/// as nobody hopes to print it, with a note of what was left out.
 fn papers(wanted: &[&str]) -> Outcome {
     let folder = root().join("target/gallery");
     println!(
         "  Into {}; the first time takes minutes to build.",
         folder.display()
     );
-    call(
-        cargo()
-            .args([
-                "run",
-                "--locked",
-                "--workspace",
-                "--features",
-                "counterpart/custom-protocol",
-            ])
-            .args(["--example", "gallery", "--"])
-            .arg(&folder)
-            .args(wanted),
-    )?;
+    let build = |what: [&str; 2]| {
+        call(
+            cargo()
+                .args(["build", "--locked", "--workspace"])
+                .args(["--features", "counterpart/custom-protocol"])
+                .args(what),
+        )
+    };
+    build(["--bin", "gallery"])?;
+    build(["--example", "gallery"])?;
+    for (program, into) in [("gallery", "sample"), ("examples/gallery", "extremes")] {
+        let into = folder.join(into);
+        call(
+            std::process::Command::new(run::built(program))
+                .arg(&into)
+                .args(wanted),
+        )?;
+    }
     println!("\n  Leaf through: {}", folder.display());
     Ok(())
 }
