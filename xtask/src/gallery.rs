@@ -39,14 +39,22 @@ fn papers(wanted: &[&str]) -> Outcome {
     };
     build(["--bin", "gallery"])?;
     build(["--example", "gallery"])?;
-    for (program, into) in [("gallery", "sample"), ("examples/gallery", "extremes")] {
-        let into = folder.join(into);
+    // Each draws for minutes: side by side.
+    let draw = |program: &str, into: &str| {
         call(
             std::process::Command::new(run::built(program))
-                .arg(&into)
+                .arg(folder.join(into))
                 .args(wanted),
-        )?;
-    }
+        )
+    };
+    std::thread::scope(|scope| {
+        let sample = scope.spawn(|| draw("gallery", "sample"));
+        let extremes = draw("examples/gallery", "extremes");
+        let sample = sample
+            .join()
+            .unwrap_or_else(|_| Err("The gallery stopped.".to_owned()));
+        extremes.and(sample)
+    })?;
     println!("\n  Leaf through: {}", folder.display());
     Ok(())
 }

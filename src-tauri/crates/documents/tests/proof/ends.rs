@@ -4,7 +4,7 @@
 use counterpart_documents::*;
 
 use crate::frames::{Text, texts};
-use crate::{FONTS, farthest};
+use crate::{FONTS, farthest, papers, pile, sheets};
 
 const PAPERS: [PaperSize; 2] = [PaperSize::A4, PaperSize::Letter];
 const MM: f64 = 72.0 / 25.4;
@@ -60,12 +60,19 @@ fn wrong_with(document: &Rendered, page: usize, paper: PaperSize, notes: bool) -
             wrong.push(format!("below the foot: {}", text.words()));
         }
     }
+    wrong.extend(on_each_other(&set));
+    wrong
+}
+
+/// Texts that cover each other.
+fn on_each_other(set: &[Text<'_>]) -> Vec<String> {
+    let mut found = Vec::new();
     for (n, one) in set.iter().enumerate() {
         for other in &set[n + 1..] {
             let ((l, t, r, b), (l2, t2, r2, b2)) = (one.bounds(), other.bounds());
             let (across, down) = (r.min(r2) - l.max(l2), b.min(b2) - t.max(t2));
             if across > 0.8 && down > 0.8 {
-                wrong.push(format!(
+                found.push(format!(
                     "on each other: {} | {}",
                     one.words(),
                     other.words()
@@ -73,7 +80,130 @@ fn wrong_with(document: &Rendered, page: usize, paper: PaperSize, notes: bool) -
             }
         }
     }
-    wrong
+    found
+}
+
+/// Whatever holds for a page of any document.
+fn assert_clear(name: &str, document: &Rendered) {
+    assert!(
+        document.smallest_pt >= 8.0,
+        "{name}: {}",
+        document.smallest_pt
+    );
+    assert!(
+        document.outside.is_empty(),
+        "{name}: {:?}",
+        document.outside
+    );
+    assert!(
+        document.missing_glyphs.is_empty(),
+        "{name}: {:?}",
+        document.missing_glyphs
+    );
+    for (number, page) in (1..).zip(document.set_pages()) {
+        let found = on_each_other(&texts(page));
+        assert!(found.is_empty(), "{name} page {number}: {found:#?}");
+    }
+}
+
+#[test]
+fn texts_that_cover_each_other_are_noticed() {
+    let page = &pile::ALL[0].document.set_pages()[0];
+    let once = texts(page);
+    let count = once.len();
+    let twice: Vec<_> = once.into_iter().chain(texts(page)).collect();
+    assert!(count > 100 && on_each_other(&twice).len() >= count / 2);
+}
+
+#[test]
+fn no_text_of_any_document_covers_another() {
+    for made in pile::ALL.iter() {
+        assert_clear(made.name, &made.document);
+    }
+    for (name, card) in [
+        ("solo", sheets::solo_card()),
+        ("crowded", sheets::crowded_card()),
+        ("plain", sheets::plain_card()),
+    ] {
+        assert_clear(name, &render_win_card(&FONTS, &card).expect(name));
+        for paper in PAPERS {
+            assert_clear(name, &render_win_poster(&FONTS, &card, paper).expect(name));
+        }
+    }
+    let session = sheets::long_session();
+    assert_clear(
+        "session",
+        &render_session_sheet(&FONTS, &session, PaperSize::Letter).expect("a sheet"),
+    );
+    for (name, summary) in papers::hard_summaries() {
+        let document = render_portfolio_summary(&FONTS, &summary, PaperSize::Letter).expect(name);
+        assert_eq!(document.pages, 1, "{name}");
+        assert_clear(name, &document);
+    }
+}
+
+#[test]
+fn a_year_and_three_days_have_their_place_across_the_sheet() {
+    for (name, page) in [
+        ("a year", farthest::a_year()),
+        ("three days", farthest::three_days()),
+        ("overdue", farthest::overdue()),
+    ] {
+        let wide = WideTimeline {
+            timeline: page.timeline.expect("lanes"),
+            ..papers::wide()
+        };
+        for paper in PAPERS {
+            let document = render_wide_timeline(&FONTS, &wide, paper).expect(name);
+            assert_eq!(document.pages, 1, "{name}");
+            assert_clear(name, &document);
+        }
+    }
+}
+
+#[test]
+fn names_in_every_script_stand_on_the_other_documents_too() {
+    for page in [
+        farthest::chinese(),
+        farthest::arabic(),
+        farthest::cyrillic(),
+        farthest::greek(),
+    ] {
+        let (title, sentence) = (page.title.clone(), page.sentence.text.clone());
+        let owners = page.owners.clone();
+        let name = |owner: &Option<OwnerLine>| owner.as_ref().map(|o| o.name.clone());
+        let deed = |owner| Deed {
+            name: name(owner).unwrap_or_default(),
+            deed: page.worries[0].worry.text.clone(),
+        };
+        let card = WinCard {
+            headline: page.won.clone().expect("a win").headline.text,
+            challenge: sentence.clone(),
+            marketing: vec![deed(&owners.marketing)],
+            it: vec![deed(&owners.it)],
+            ..sheets::win_card()
+        };
+        assert_clear(&title, &render_win_card(&FONTS, &card).expect("a card"));
+        let sheet = CounterpartSheet {
+            title: title.clone(),
+            sentence: sentence.clone(),
+            starter: owners.marketing.clone(),
+            other: owners.it.clone(),
+            ..sheets::counterpart_sheet()
+        };
+        let sheet = render_counterpart_sheet(&FONTS, &sheet, PaperSize::A4).expect("a sheet");
+        assert_eq!(sheet.pages, 1);
+        assert_clear(&title, &sheet);
+        let mut list = papers::requirement_list();
+        list.head.title = title.clone();
+        list.head.sentence = sentence;
+        for (row, of) in list.groups[0].rows.iter_mut().zip(&page.requirements) {
+            row.marketing = of.marketing.text.clone();
+            row.it = of.it.text.clone();
+        }
+        let list = render_requirement_list(&FONTS, &list, PaperSize::Letter).expect("a list");
+        assert_clear(&title, &list);
+    }
 }
 
 #[test]
