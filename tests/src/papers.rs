@@ -55,6 +55,14 @@ pub fn all(host: &Host) -> Result<Vec<Asked>, WireError> {
     Ok(asked)
 }
 
+/// What is said in a session, so that its sheet has something to say.
+const SAID: [(&str, &str); 4] = [
+    ("requirement", "See who asked for which data, and why"),
+    ("decision", "Which of the two name sources counts?"),
+    ("action", "Ask the call centre for its ten hardest cases"),
+    ("win", "Duplicates in Lyon down from 19 to 4 %"),
+];
+
 /// What a document is about, one after the other: a name, initiatives, a subject.
 type Subjects = Vec<(String, Vec<Value>, String)>;
 
@@ -91,11 +99,14 @@ fn subjects(
             .take(1)
             .map(|row| {
                 let session = host.call("begin_session", json!({"initiative": row["id"]}))?;
-                Ok((
-                    words(&row["key"]),
-                    Vec::new(),
-                    words(&session["view"]["id"]),
-                ))
+                let session = words(&session["view"]["id"]);
+                for (kind, text) in SAID {
+                    host.call(
+                        "capture",
+                        json!({"kind": kind, "text": text, "session": session, "subject": null}),
+                    )?;
+                }
+                Ok((words(&row["key"]), Vec::new(), session))
             })
             .collect::<Result<_, WireError>>()?,
         Document::WinCard | Document::WinPoster => rows(wall, "wins")
