@@ -104,7 +104,7 @@ pub fn all() -> Vec<(&'static str, Set)> {
             render_portfolio_summary(&FONTS, &papers::summary(), A4).expect("a summary")
         }),
         ("portfolio-book", || {
-            render_portfolio_book(&FONTS, &papers::book(5, (1, 1)), A4).expect("a book")
+            render_portfolio_book(&FONTS, &papers::book(2, (1, 1)), A4).expect("a book")
         }),
         ("win-card", || {
             render_win_card(&FONTS, &sheets::win_card()).expect("a card")
