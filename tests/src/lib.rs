@@ -1,5 +1,6 @@
 //! What the tests share: surroundings that touch nothing of the real person's.
 
+pub mod papers;
 pub mod servers;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

@@ -46,6 +46,8 @@ mod paper_and_voice;
 mod papers;
 #[path = "all/paste.rs"]
 mod paste;
+#[path = "all/private_parts.rs"]
+mod private_parts;
 #[path = "all/reveal.rs"]
 mod reveal;
 #[path = "all/scoring.rs"]

@@ -3,7 +3,7 @@
 use crate::display;
 use crate::process::{call, cargo, root};
 use crate::progress::Progress;
-use crate::{Outcome, npm, prerequisites};
+use crate::{Outcome, npm, prerequisites, run};
 
 /// Sets every document, or serves the shared components with `--screen`.
 ///
@@ -21,26 +21,40 @@ pub fn gallery(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Writes each document as PDF, and each page as PNG and SVG, with a note of what was left out.
+/// Writes each document as PDF, and each page as a picture: of the sample workspace, in all variants, and
+/// as nobody hopes to print it, with a note of what was left out.
 fn papers(wanted: &[&str]) -> Outcome {
     let folder = root().join("target/gallery");
     println!(
         "  Into {}; the first time takes minutes to build.",
         folder.display()
     );
-    call(
-        cargo()
-            .args([
-                "run",
-                "--locked",
-                "--workspace",
-                "--features",
-                "counterpart/custom-protocol",
-            ])
-            .args(["--example", "gallery", "--"])
-            .arg(&folder)
-            .args(wanted),
-    )?;
+    let build = |what: [&str; 2]| {
+        call(
+            cargo()
+                .args(["build", "--locked", "--workspace"])
+                .args(["--features", "counterpart/custom-protocol"])
+                .args(what),
+        )
+    };
+    build(["--bin", "gallery"])?;
+    build(["--example", "gallery"])?;
+    // Each draws for minutes: side by side.
+    let draw = |program: &str, into: &str| {
+        call(
+            std::process::Command::new(run::built(program))
+                .arg(folder.join(into))
+                .args(wanted),
+        )
+    };
+    std::thread::scope(|scope| {
+        let sample = scope.spawn(|| draw("gallery", "sample"));
+        let extremes = draw("examples/gallery", "extremes");
+        let sample = sample
+            .join()
+            .unwrap_or_else(|_| Err("The gallery stopped.".to_owned()));
+        extremes.and(sample)
+    })?;
     println!("\n  Leaf through: {}", folder.display());
     Ok(())
 }

@@ -3947,7 +3947,12 @@ private: Array<PrivatePart>,
 /**
  * The options that this document takes.
  */
-takes: Array<PaperOption>, };
+takes: Array<PaperOption>, 
+/**
+ * How many volumes there are: more than one of a book of very many sheets, each asked for by
+ * its number as the subject.
+ */
+volumes: number, };
 
 /**
  * Further pages of a document that was set.

@@ -243,6 +243,7 @@ pub(crate) fn only(query: &PaperQuery) -> Result<InitiativeId, Fault> {
 /// When nothing is chosen, or something chosen is gone.
 pub(crate) fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<PagePreview>, Fault> {
     let gathered = gather(cx, &input, !cx.place.read_only)?;
+    let volumes = portfolio_book::volumes(cx, &input)?;
     Ok(Box::new(move |shop| {
         let set = gathered.set(shop.fonts, shop.watch)?;
         Ok(PagePreview {
@@ -256,6 +257,7 @@ pub(crate) fn preview(cx: &Cx<'_>, input: PaperQuery) -> Result<Apart<PagePrevie
             smallest_pt: set.rendered.smallest_pt,
             private: set.private,
             takes: set.takes,
+            volumes,
         })
     }))
 }

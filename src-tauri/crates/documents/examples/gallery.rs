@@ -6,6 +6,8 @@
 mod desk;
 #[path = "gallery/extremes.rs"]
 mod extremes;
+#[path = "gallery/farthest.rs"]
+mod farthest;
 #[path = "gallery/lanes.rs"]
 mod lanes;
 #[path = "gallery/papers.rs"]
@@ -65,6 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let document = render_one_pager(&fonts, &[page], PaperSize::A4)?;
         write(folder, &format!("extreme-{name}"), &document)?;
     }
+    ways(folder, &fonts)?;
     for (name, card) in [
         ("joint", sheets::win_card()),
         ("solo", sheets::solo_card()),
@@ -78,6 +81,64 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
     }
     lists(folder, &fonts)
+}
+
+/// The one-pager in every way it can be asked for, and as far as it goes.
+fn ways(folder: &Path, fonts: &Fonts) -> Result<(), Box<dyn Error>> {
+    use Audience::{Board, It, Marketing};
+    for (paper_name, paper) in [("a4", PaperSize::A4), ("letter", PaperSize::Letter)] {
+        for (reader, audience) in [("board", Board), ("marketing", Marketing), ("it", It)] {
+            for notes_margin in [false, true] {
+                for signatures in [false, true] {
+                    for grey in [false, true] {
+                        let options = PageOptions {
+                            audience,
+                            notes_margin,
+                            signatures,
+                            grey,
+                        };
+                        let way = [
+                            (notes_margin, "notes"),
+                            (signatures, "signed"),
+                            (grey, "grey"),
+                        ];
+                        let way: String = way
+                            .iter()
+                            .filter(|(is, _)| *is)
+                            .map(|(_, word)| format!("-{word}"))
+                            .collect();
+                        let name = format!("for-{reader}-{paper_name}{way}");
+                        let page = OnePager {
+                            options,
+                            ..sample::mobile_ordering()
+                        };
+                        write(folder, &name, &render_one_pager(fonts, &[page], paper)?)?;
+                    }
+                }
+            }
+        }
+        for (name, page) in farthest::all() {
+            for (way, options) in [
+                ("", PageOptions::default()),
+                (
+                    "-notes-grey",
+                    PageOptions {
+                        notes_margin: true,
+                        grey: true,
+                        ..PageOptions::default()
+                    },
+                ),
+            ] {
+                let page = OnePager {
+                    options,
+                    ..page.clone()
+                };
+                let document = render_one_pager(fonts, &[page], paper)?;
+                write(folder, &format!("far-{name}-{paper_name}{way}"), &document)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The documents beside the one-pager: as a pair would print them, then as nobody hopes to.

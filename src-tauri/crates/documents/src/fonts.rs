@@ -97,6 +97,20 @@ impl Fonts {
         }))
     }
 
+    /// The embedded faces and these (TrueType or OpenType), none of the system's: the same bytes
+    /// wherever the same faces are brought along. What is no face is passed over.
+    pub fn with_faces(faces: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        let mut embedded = FontSet::embedded();
+        for data in faces {
+            embedded.add(Bytes::new(data));
+        }
+        embedded.find_fallbacks();
+        Fonts(Arc::new(Inner {
+            embedded,
+            with_system: None,
+        }))
+    }
+
     /// The faces for this text: the system's join only when the embedded ones do not cover it.
     pub(crate) fn for_text(&self, characters: impl IntoIterator<Item = char>) -> &FontSet {
         let Some(with_system) = &self.0.with_system else {
@@ -127,17 +141,26 @@ impl fmt::Debug for Fonts {
 
 impl FontSet {
     fn embedded() -> Self {
-        let mut store = FontStore::new();
-        for data in EMBEDDED {
-            store.extend(Font::iter(Bytes::new(data)).map(|font| {
-                let info = font.info().clone();
-                (font, info)
-            }));
-        }
-        FontSet {
-            store,
+        let mut set = FontSet {
+            store: FontStore::new(),
             fallbacks: Vec::new(),
+        };
+        for data in EMBEDDED {
+            set.add(Bytes::new(data));
         }
+        set
+    }
+
+    fn add(&mut self, data: Bytes) {
+        self.store.extend(Font::iter(data).map(|font| {
+            let info = font.info().clone();
+            (font, info)
+        }));
+    }
+
+    fn find_fallbacks(&mut self) {
+        let installed = |family: &&str| self.book().contains_family(&family.to_lowercase());
+        self.fallbacks = FALLBACKS.into_iter().filter(installed).collect();
     }
 
     fn with_system() -> Self {
@@ -161,10 +184,7 @@ impl FontSet {
                 .then_with(|| a.index.cmp(&b.index))
         });
         set.store.extend(faces);
-        set.fallbacks = FALLBACKS
-            .into_iter()
-            .filter(|family| set.book().contains_family(&family.to_lowercase()))
-            .collect();
+        set.find_fallbacks();
         set
     }
 

@@ -152,6 +152,12 @@ impl Rendered {
         Ok(crate::paper::page_text(self.page(page)?))
     }
 
+    /// The set pages themselves, for tests that look closer at them than anybody else has to.
+    #[doc(hidden)]
+    pub fn set_pages(&self) -> &[typst_layout::Page] {
+        self.document.pages()
+    }
+
     /// "Left out: 6 requirements, 1 worry." without the heading word: "6 requirements, 1 worry".
     pub fn left_out_words(&self, page: usize) -> String {
         let words: Vec<&str> = self

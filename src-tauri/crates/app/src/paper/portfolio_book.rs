@@ -12,17 +12,27 @@ use counterpart_domain::initiative::Initiative;
 use counterpart_domain::issue::Document;
 use serde_json::json;
 
+/// How many volumes there are of what was asked for; one of all but a book.
+pub(super) fn volumes(cx: &Cx<'_>, query: &PaperQuery) -> Result<usize, Fault> {
+    if query.document == Document::PortfolioBook {
+        Ok(doc::volumes(sheets(cx, query)?.len()).len())
+    } else {
+        Ok(1)
+    }
+}
+
+/// The initiatives that have a sheet in it.
+fn sheets(cx: &Cx<'_>, query: &PaperQuery) -> Result<Vec<InitiativeId>, Fault> {
+    if !query.initiatives.is_empty() {
+        return Ok(query.initiatives.clone());
+    }
+    let all = cx.read.all::<Initiative>()?;
+    Ok(all.into_iter().map(|i| i.id).collect())
+}
+
 /// Gathers a volume: all of a book that needs no more than one, else the one that `subject` numbers.
 pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
-    let ids: Vec<InitiativeId> = if query.initiatives.is_empty() {
-        cx.read
-            .all::<Initiative>()?
-            .into_iter()
-            .map(|i| i.id)
-            .collect()
-    } else {
-        query.initiatives.clone()
-    };
+    let ids = sheets(cx, query)?;
     if ids.is_empty() {
         return Err(Fault::not_now(
             "There is no initiative yet, so there is no book to print.",

@@ -94,6 +94,9 @@ wire! {
         pub private: Vec<PrivatePart>,
         /// The options that this document takes.
         pub takes: Vec<PaperOption>,
+        /// How many volumes there are: more than one of a book of very many sheets, each asked for by
+        /// its number as the subject.
+        pub volumes: usize,
     }
 
     /// An option of a document.

@@ -76,7 +76,7 @@ pub fn sparse() -> OnePager {
 }
 
 /// Ana typed a name and a sentence.
-fn started() -> OnePager {
+pub fn started() -> OnePager {
     OnePager {
         made_at: made_at(),
         organisation: "Northgate Group".into(),

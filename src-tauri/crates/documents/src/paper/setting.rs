@@ -189,21 +189,24 @@ pub(crate) fn set(
     template: Template,
     data: &Value,
 ) -> Result<PagedDocument, DocumentError> {
+    let text = data.to_string();
     let setting = Setting {
         fonts,
         main: SOURCES[template.index()].id(),
-        data: Bytes::new(data.to_string().into_bytes()),
+        
         faces: Bytes::new(
             json!({
                 "language": data["language"],
                 "fallbacks": data["fallbacks"],
                 "grey": data["grey"] == true,
+                "leftward": text.chars().any(runs_leftward),
                 "words": data["page"]["words"],
                 "sides": data["page"]["sides"],
             })
             .to_string()
             .into_bytes(),
         ),
+        data: Bytes::new(text.into_bytes()),
     };
     let mut document = typst::compile::<PagedDocument>(&setting)
         .output
@@ -218,6 +221,12 @@ pub(crate) fn set(
     // everything laid out anew that is the same in many.
     document.info_mut().title = data["title"].as_str().map(Into::into);
     Ok(document)
+}
+
+/// Whether a character belongs to a script that runs from right to left: Hebrew, Arabic, and what lies
+/// between and beyond them in Unicode.
+fn runs_leftward(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// Layouts of the last few documents are kept: the next may be one of them, edited.

@@ -200,7 +200,8 @@ fn caps(page: &Value, level: usize) -> Vec<Cap> {
     for (name, texts) in [("asks", ["text", "of"]), ("wins", ["headline", "line"])] {
         for item in 0..count(name) {
             let at = format!("/page/{name}/{item}");
-            let lines = if tight { 1 } else { 2 };
+            // Whole while there is room: the end of an ask is what it costs.
+            let lines = [4, 2, 1][level];
             caps.push(Cap {
                 reserve: if name == "wins" { 14 } else { 0 },
                 ..Cap::one(format!("{at}/{}", texts[0]), lines)
