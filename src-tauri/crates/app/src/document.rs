@@ -273,6 +273,14 @@ pub(crate) fn win_card(cx: &Cx<'_>, win: &WinView) -> Result<Rendered, Fault> {
     render_win_card(cx.place.fonts, &card).map_err(|e| Fault::internal(&e.to_string()))
 }
 
+/// "Wait at pick-up, in min": what was measured, and in what.
+pub(crate) fn measured(measure: &str, unit: &str) -> String {
+    match (measure, unit) {
+        (one, "") | ("", one) => one.to_owned(),
+        _ => format!("{measure}, in {unit}"),
+    }
+}
+
 /// What stands on the card, or the poster, of a win.
 pub(crate) fn win_card_of(cx: &Cx<'_>, win: &WinView) -> Result<WinCard, Fault> {
     let office = cx.office()?;
@@ -282,23 +290,25 @@ pub(crate) fn win_card_of(cx: &Cx<'_>, win: &WinView) -> Result<WinCard, Fault> 
     head.extend(win.initiative.clone());
     // A currency's sign belongs to the figure; every other unit stands beneath it.
     let sign = matches!(w.unit.as_str(), "€" | "£" | "$");
+    // A longer one does not fit beside the figure it came from.
+    let brief = w.unit.chars().count() <= 8;
     let number = (!w.after.is_empty()).then(|| BigNumber {
-        from_line: if w.before.is_empty() {
-            String::new()
-        } else {
-            format!("from {} to", with_unit(&w.before, &w.unit))
+        from_line: match w.before.as_str() {
+            "" => String::new(),
+            before if brief => format!("from {} to", with_unit(before, &w.unit)),
+            before => format!("from {before} to"),
         },
         value: if sign {
             with_unit(&w.after, &w.unit)
         } else {
             w.after.clone()
         },
-        label: [if sign { "" } else { w.unit.as_str() }, w.measure.as_str()]
-            .iter()
-            .filter(|t| !t.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(", "),
+        // What is said before the figure is not said again beneath it.
+        label: if sign || (brief && !w.before.is_empty() && !w.measure.is_empty()) {
+            w.measure.clone()
+        } else {
+            measured(&w.measure, &w.unit)
+        },
         source: w.source.clone(),
     });
     let others: Vec<_> = win

@@ -3,6 +3,7 @@
 use super::head::{About, headed};
 use super::{Gathered, blocks, size};
 use crate::cx::Cx;
+use crate::document::measured;
 use crate::fault::Fault;
 use crate::objective::with_unit;
 use crate::say;
@@ -131,11 +132,7 @@ fn won(w: &WinView) -> doc::YearWin {
         people: people.join(if deeds { "; " } else { ", " }),
         from: w.win.before.clone(),
         to: w.win.after.clone(),
-        unit: [w.win.unit.as_str(), &w.win.measure]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", "),
+        unit: measured(&w.win.measure, &w.win.unit),
     }
 }
 

@@ -59,8 +59,11 @@ struct Element {
     text: String,
 }
 
-/// The structure of every document, read once: of a book poppler takes its time. `None` without poppler.
-static STRUCTURES: LazyLock<Vec<(&str, Option<Vec<Element>>)>> = LazyLock::new(|| {
+/// A document's name and its structure; `None` without poppler.
+type Structure = (&'static str, Option<Vec<Element>>);
+
+/// The structure of every document, read once: of a book poppler takes its time.
+static STRUCTURES: LazyLock<Vec<Structure>> = LazyLock::new(|| {
     let read = |made: &Made| (made.name, structure(made.name, &made.pdf));
     pile::ALL.iter().map(read).collect()
 });
