@@ -44,7 +44,7 @@ test("Tauri's own commands are closed to the page", async () => {
 
 test("printing opens the system's print dialog", async () => {
   const seen = stage.windows().length;
-  await app.run(`() => void __TAURI_INTERNALS__.invoke("print_page", {})`);
+  await app.run(`() => void __TAURI_INTERNALS__.invoke("print_page", { size: [210, 297] })`);
   await until("the print dialog is there", () => stage.windows().some((title) => title === "Print"));
   stage.photograph("print-dialog");
   assert.ok(stage.windows().length > seen);

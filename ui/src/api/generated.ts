@@ -4063,7 +4063,7 @@ export type Paper = "a4" | "letter";
 /**
  * An option of a document.
  */
-export type PaperOption = "audience" | "notesMargin" | "signatures" | "grey" | "wide" | "minutes";
+export type PaperOption = "audience" | "notesMargin" | "signatures" | "grey" | "minutes";
 
 /**
  * How a document is set; each takes of it what it has.
@@ -4085,10 +4085,6 @@ signatures: boolean,
  * Without colours.
  */
 grey: boolean, 
-/**
- * The timeline on A3.
- */
-wide: boolean, 
 /**
  * Private parts ticked for this issue; nothing unless ticked, and never remembered.
  */

@@ -7,7 +7,6 @@ export const PLAIN: PaperOptions = {
   notesMargin: false,
   signatures: false,
   grey: false,
-  wide: false,
   private: [],
   minutes: 60,
 };

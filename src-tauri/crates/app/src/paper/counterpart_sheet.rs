@@ -5,7 +5,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::objective;
 use crate::plan::Plan;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use serde_json::json;
@@ -47,6 +47,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         key: i.key.clone(),
         occasion: query.occasion.clone(),
         is_sample: cx.office()?.sample,
+        grey: query.options.grey,
         sides: sides(cx)?,
         title: i.name.clone(),
         starter_side: side(starter_side),
@@ -88,7 +89,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
-        takes: Vec::new(),
+        takes: vec![PaperOption::Grey],
         typeset: Box::new(move |fonts, _| doc::render_counterpart_sheet(fonts, &sheet, paper)),
     })
 }

@@ -84,6 +84,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
             i.sentence.clone()
         },
         is_sample: cx.office()?.sample,
+        grey: query.options.grey,
         sides: sides(cx)?,
         owners: owners(cx, &plan)?,
         vendor,
@@ -112,7 +113,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
-        takes: vec![PaperOption::Minutes],
+        takes: vec![PaperOption::Minutes, PaperOption::Grey],
         typeset: Box::new(move |fonts, _| doc::render_demo_script(fonts, &script, paper)),
     })
 }

@@ -3,7 +3,7 @@
 use super::{Gathered, Series, Typeset, as_of, local, sides};
 use crate::cx::Cx;
 use crate::fault::Fault;
-use crate::wire::paper::{BeforeYouPrint, PaperQuery, PrivatePart};
+use crate::wire::paper::{BeforeYouPrint, PaperOption, PaperQuery, PrivatePart};
 use counterpart_documents as doc;
 use counterpart_domain::ids::InitiativeId;
 use counterpart_domain::initiative::Initiative;
@@ -60,6 +60,7 @@ pub(super) fn headed(
         sentence: sentence.to_owned(),
         occasion: query.occasion.clone(),
         is_sample: office.sample,
+        grey: query.options.grey,
         is_draft: !issued,
         sides: sides(cx)?,
         as_of: as_of(cx),
@@ -105,7 +106,7 @@ impl Headed {
             about: vec![self.about],
             facts: vec![self.facts],
             before_you_print,
-            takes: Vec::new(),
+            takes: vec![PaperOption::Grey],
             private,
             typeset,
         }

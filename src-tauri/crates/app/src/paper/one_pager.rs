@@ -9,6 +9,14 @@ use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents::render_one_pager_watched;
 use counterpart_domain::issue::OptionalWords;
 
+/// What the page of an initiative takes, also as a sheet of the book.
+pub(super) const OPTIONS: [PaperOption; 4] = [
+    PaperOption::Audience,
+    PaperOption::NotesMargin,
+    PaperOption::Signatures,
+    PaperOption::Grey,
+];
+
 /// Gathers a page for each initiative.
 pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
     if query.initiatives.is_empty() {
@@ -40,12 +48,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         facts,
         before_you_print,
         private: Vec::new(),
-        takes: vec![
-            PaperOption::Audience,
-            PaperOption::NotesMargin,
-            PaperOption::Signatures,
-            PaperOption::Grey,
-        ],
+        takes: OPTIONS.to_vec(),
         typeset: Box::new(move |fonts, watch| {
             render_one_pager_watched(fonts, &pages, paper, watch)
         }),

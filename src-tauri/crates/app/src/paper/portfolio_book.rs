@@ -1,6 +1,7 @@
 //! The portfolio book: contents, and the sheet of each initiative.
 
 use super::head::{About, headed};
+use super::one_pager::OPTIONS;
 use super::page::prepare;
 use super::{Gathered, checks, size};
 use crate::cx::Cx;
@@ -92,12 +93,15 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         volume: (number, volumes.len()),
     };
     let (name, paper) = (headed.name(&what), size(query.paper));
-    Ok(headed.gathered(
-        name,
-        before_you_print,
-        Vec::new(),
-        Box::new(move |fonts, watch| {
-            doc::render_portfolio_book_watched(fonts, &book, paper, watch)
-        }),
-    ))
+    Ok(Gathered {
+        takes: OPTIONS.to_vec(),
+        ..headed.gathered(
+            name,
+            before_you_print,
+            Vec::new(),
+            Box::new(move |fonts, watch| {
+                doc::render_portfolio_book_watched(fonts, &book, paper, watch)
+            }),
+        )
+    })
 }

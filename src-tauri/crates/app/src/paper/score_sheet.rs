@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::initiatives::SIDES;
 use crate::plan::Plan;
 use crate::scoring::Sheet;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::Side;
 use counterpart_domain::scoring::LEVELS;
@@ -31,6 +31,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         key: i.key.clone(),
         title: i.name.clone(),
         is_sample: cx.office()?.sample,
+        grey: query.options.grey,
         sides: sides(cx)?,
         owners: owners(cx, &plan)?,
         sheets: SIDES
@@ -65,7 +66,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(plan.id()), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
-        takes: Vec::new(),
+        takes: vec![PaperOption::Grey],
         typeset: Box::new(move |fonts, _| doc::render_score_sheets(fonts, &blank, paper)),
     })
 }

@@ -5,7 +5,7 @@ use crate::cx::Cx;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::session::Record;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::ids::SessionId;
 use counterpart_domain::initiative::Session;
@@ -53,6 +53,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         title: i.name.clone(),
         when,
         is_sample: cx.office()?.sample,
+        grey: query.options.grey,
         sides: sides(cx)?,
         owners: super::owners(cx, &plan)?,
         present,
@@ -72,7 +73,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         facts: vec![(Some(session.initiative), facts)],
         before_you_print: Vec::new(),
         private: Vec::new(),
-        takes: Vec::new(),
+        takes: vec![PaperOption::Grey],
         typeset: Box::new(move |fonts, _| doc::render_session_sheet(fonts, &sheet, paper)),
     })
 }

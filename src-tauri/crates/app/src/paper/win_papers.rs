@@ -6,7 +6,7 @@ use crate::document::win_card_of;
 use crate::fault::Fault;
 use crate::wins;
 use crate::wire::page::WhichWin;
-use crate::wire::paper::PaperQuery;
+use crate::wire::paper::{PaperOption, PaperQuery};
 use counterpart_documents as doc;
 use counterpart_domain::ids::WinId;
 use counterpart_domain::issue::Document;
@@ -19,7 +19,10 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         .parse()
         .map_err(|_| Fault::not_now("Choose a win to print."))?;
     let win = wins::win(cx, WhichWin { id })?;
-    let card = win_card_of(cx, &win)?;
+    let card = doc::WinCard {
+        grey: query.options.grey,
+        ..win_card_of(cx, &win)?
+    };
     let poster = query.document == Document::WinPoster;
     let facts = json!({
         "headline": win.win.headline,
@@ -38,7 +41,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
         about: vec![series.about("", &win.win.headline, &facts)],
         facts: vec![(initiative, facts)],
         before_you_print: Vec::new(),
-        takes: Vec::new(),
+        takes: vec![PaperOption::Grey],
         private: Vec::new(),
         typeset: Box::new(move |fonts, _| {
             if poster {

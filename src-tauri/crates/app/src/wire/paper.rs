@@ -42,9 +42,6 @@ wire! {
         /// Without colours.
         #[serde(default)]
         pub grey: bool,
-        /// The timeline on A3.
-        #[serde(default)]
-        pub wide: bool,
         /// Private parts ticked for this issue; nothing unless ticked, and never remembered.
         #[serde(default)]
         pub private: Vec<PrivatePart>,
@@ -110,8 +107,6 @@ wire! {
         Signatures,
         /// Without colours.
         Grey,
-        /// On A3.
-        Wide,
         /// How long it takes.
         Minutes,
     }
@@ -373,7 +368,6 @@ impl Default for PaperOptions {
             notes_margin: false,
             signatures: yes(),
             grey: false,
-            wide: false,
             private: Vec::new(),
             minutes: an_hour(),
         }

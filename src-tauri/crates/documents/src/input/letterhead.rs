@@ -28,6 +28,8 @@ pub struct Letterhead {
     pub occasion: String,
     /// From the sample workspace: said once, in the head.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// Not issued yet: said once, in the head.
     pub is_draft: bool,
     /// What the sides are called.

@@ -24,6 +24,8 @@ pub struct ScoreSheets {
     pub title: String,
     /// From the sample workspace.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// What the sides are called.
     pub sides: Sides,
     /// The two owners; a sheet whose side has none is ruled for a name.
@@ -60,6 +62,8 @@ pub struct DemoScript {
     pub sentence: String,
     /// From the sample workspace.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// What the sides are called.
     pub sides: Sides,
     /// The two owners, whom the vendor will meet.

@@ -24,6 +24,8 @@ pub struct CounterpartSheet {
     pub occasion: String,
     /// From the sample workspace.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// What the sides are called.
     pub sides: Sides,
     /// The initiative's name in the starter's words.
@@ -74,6 +76,8 @@ pub struct SessionSheet {
     pub when: String,
     /// From the sample workspace.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// What the sides are called.
     pub sides: Sides,
     /// The two owners.
@@ -144,6 +148,7 @@ impl Default for CounterpartSheet {
             key: String::new(),
             occasion: String::new(),
             is_sample: false,
+            grey: false,
             sides: Sides::default(),
             title: String::new(),
             starter_side: Side::Marketing,
@@ -168,6 +173,7 @@ impl Default for SessionSheet {
             title: String::new(),
             when: String::new(),
             is_sample: false,
+            grey: false,
             sides: Sides::default(),
             owners: Plate::default(),
             present: Vec::new(),

@@ -23,6 +23,8 @@ pub struct WinCard {
     pub date: String,
     /// From the sample workspace.
     pub is_sample: bool,
+    /// Without colours.
+    pub grey: bool,
     /// "Lyon guests wait two and a half minutes less for their order."
     pub headline: String,
     /// What was hard, set in italics. May be empty.
@@ -74,6 +76,7 @@ impl Default for WinCard {
             head: String::new(),
             date: String::new(),
             is_sample: false,
+            grey: false,
             headline: String::new(),
             challenge: String::new(),
             number: None,

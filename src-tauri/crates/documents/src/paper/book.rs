@@ -59,6 +59,8 @@ pub fn render_portfolio_book_watched(
     };
     let mut data = serde_json::to_value(book).unwrap_or_default();
     data["volume"] = json!(volume);
+    // The contents are as the sheets are.
+    data["grey"] = json!(book.pages.first().is_some_and(|page| page.options.grey));
     data["entries"] = book.pages.iter().map(entry).collect();
     let flow = Flow {
         template: Template::Contents,

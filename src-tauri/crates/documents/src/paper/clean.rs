@@ -9,13 +9,41 @@ const PIECE: usize = 12;
 /// A break without a width.
 pub(crate) const BREAK: char = '\u{200B}';
 
-/// Cleans every string in the data: see [`text`].
+/// Cleans every string in the data: see [`text`]. A word may go on behind a note sign; it breaks there
+/// when it is endless only as a whole.
 pub(crate) fn value(data: &mut Value) {
     match data {
         Value::String(string) => *string = text(string),
-        Value::Array(items) => items.iter_mut().for_each(value),
+        Value::Array(items) => {
+            items.iter_mut().for_each(value);
+            break_behind_signs(items);
+        }
         Value::Object(fields) => fields.values_mut().for_each(value),
         _ => {}
+    }
+}
+
+/// Lets a word with a note sign in it break behind the sign where its parts are endless only together.
+fn break_behind_signs(runs: &mut [Value]) {
+    // How long the word before the sign is so far.
+    let mut before = 0;
+    for index in 1..runs.len() {
+        if !runs[index].is_number() {
+            continue;
+        }
+        let (head, rest) = runs.split_at_mut(index);
+        if let (Some(Value::String(left)), Some(Value::String(right))) =
+            (head.last(), rest.get_mut(1))
+        {
+            let end = left.chars().rev().take_while(|&c| !breaks(c)).count();
+            let is_one_word = end == left.chars().count();
+            before = if is_one_word { before + end } else { end };
+            let after = right.chars().take_while(|&c| !breaks(c)).count();
+            if before > 0 && after > 0 && before + after > LONGEST_RUN {
+                right.insert(0, BREAK);
+                before = 0;
+            }
+        }
     }
 }
 
@@ -59,6 +87,10 @@ fn breaks_by_itself(c: char) -> bool {
     c == ' ' || c == '-' || c == '\u{00AD}' || (c as u32) >= 0x2E80
 }
 
+fn breaks(c: char) -> bool {
+    c == BREAK || breaks_by_itself(c)
+}
+
 fn breakable(text: String) -> String {
     if text
         .split(breaks_by_itself)
@@ -92,6 +124,7 @@ fn breakable(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn control_characters_and_overrides_go() {
@@ -110,6 +143,28 @@ mod tests {
         assert!(long.contains(BREAK));
         assert_eq!(long.replace(BREAK, ""), "W".repeat(60), "nothing is lost");
         assert_eq!(text("Warenwirtschaft"), "Warenwirtschaft");
+    }
+
+    #[test]
+    fn a_word_with_a_note_in_its_middle_can_break_behind_the_sign() {
+        let mut runs = json!([format!("the {}", "W".repeat(18)), 2, "W".repeat(11), 3, "W"]);
+        value(&mut runs);
+        let broken = json!([
+            format!("the {}", "W".repeat(18)),
+            2,
+            format!("{BREAK}{}", "W".repeat(11)),
+            3,
+            "W"
+        ]);
+        assert_eq!(runs, broken);
+        let mut short = json!(["Waren", 1, "wirtschaft und", 2, " Lager"]);
+        let before = short.clone();
+        value(&mut short);
+        assert_eq!(short, before);
+        let mut others = json!(["W".repeat(18), "W".repeat(18)]);
+        let before = others.clone();
+        value(&mut others);
+        assert_eq!(others, before, "texts of a list are not one text");
     }
 
     #[test]

@@ -233,6 +233,7 @@ impl Flow<'_> {
             },
             "title": self.title,
             "language": one_pager::language(self.language),
+            "grey": page["grey"],
             "page": page,
         });
         clean::value(&mut data);

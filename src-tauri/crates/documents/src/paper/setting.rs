@@ -193,7 +193,6 @@ pub(crate) fn set(
     let setting = Setting {
         fonts,
         main: SOURCES[template.index()].id(),
-
         faces: Bytes::new(
             json!({
                 "language": data["language"],

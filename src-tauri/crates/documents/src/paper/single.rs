@@ -58,6 +58,7 @@ impl Single<'_> {
             "paper": { "width": width, "height": height, "top": TOP, "bottom": BOTTOM },
             "title": self.title,
             "language": super::one_pager::language(self.language),
+            "grey": page["grey"],
             "page": page,
         });
         clean::value(&mut data);

@@ -21,8 +21,8 @@ fn audience(audience: Audience) -> PageOptions {
     }
 }
 
-/// How one of the documents is set.
-type Set = fn() -> Rendered;
+/// How one of the documents is set: with its colours, or without.
+type Set = fn(grey: bool) -> Rendered;
 
 /// A document as it was set, and its PDF.
 pub struct Made {
@@ -36,7 +36,7 @@ pub static ALL: LazyLock<Vec<Made>> = LazyLock::new(|| {
     all()
         .into_iter()
         .map(|(name, set)| {
-            let document = set();
+            let document = set(false);
             let pdf = document.pdf().expect("a PDF");
             assert!(pdf.accessible, "{name}: {:?}", pdf.note);
             Made {
@@ -48,75 +48,123 @@ pub static ALL: LazyLock<Vec<Made>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The same document with its head, in colours or without.
+macro_rules! with_head {
+    ($paper:expr, $grey:expr) => {{
+        let mut paper = $paper;
+        paper.head.grey = $grey;
+        paper
+    }};
+}
+
+/// The same document without a head of the usual kind, in colours or without.
+macro_rules! with {
+    ($sheet:expr, $grey:expr) => {{
+        let mut sheet = $sheet;
+        sheet.grey = $grey;
+        sheet
+    }};
+}
+
+fn in_tone(mut page: OnePager, grey: bool) -> OnePager {
+    page.options.grey = grey;
+    page
+}
+
 /// Every document with its name and how it is set.
 pub fn all() -> Vec<(&'static str, Set)> {
     use PaperSize::{A4, Letter};
     vec![
-        ("one-pager", || page(PageOptions::default())),
-        ("one-pager-marketing", || {
-            page(audience(Audience::Marketing))
+        ("one-pager", |grey| {
+            page(PageOptions {
+                grey,
+                ..PageOptions::default()
+            })
         }),
-        ("one-pager-it", || page(audience(Audience::It))),
-        ("one-pager-grey", || {
+        ("one-pager-marketing", |grey| {
+            page(PageOptions {
+                grey,
+                ..audience(Audience::Marketing)
+            })
+        }),
+        ("one-pager-it", |grey| {
+            page(PageOptions {
+                grey,
+                ..audience(Audience::It)
+            })
+        }),
+        ("one-pager-grey", |_| {
             page(PageOptions {
                 grey: true,
                 ..PageOptions::default()
             })
         }),
-        ("one-pager-notes", || {
+        ("one-pager-notes", |grey| {
             page(PageOptions {
                 notes_margin: true,
                 signatures: false,
+                grey,
                 ..PageOptions::default()
             })
         }),
-        ("one-pager-letter", || {
-            render_one_pager(&FONTS, &[farthest::teeming()], Letter).expect("a page")
+        ("one-pager-letter", |grey| {
+            render_one_pager(&FONTS, &[in_tone(farthest::teeming(), grey)], Letter).expect("a page")
         }),
-        ("one-pager-arabic", || {
-            render_one_pager(&FONTS, &[farthest::arabic()], A4).expect("a page")
+        ("one-pager-arabic", |grey| {
+            render_one_pager(&FONTS, &[in_tone(farthest::arabic(), grey)], A4).expect("a page")
         }),
-        ("counterpart-sheet", || {
-            render_counterpart_sheet(&FONTS, &sheets::counterpart_sheet(), A4).expect("a sheet")
+        ("counterpart-sheet", |grey| {
+            render_counterpart_sheet(&FONTS, &with!(sheets::counterpart_sheet(), grey), A4)
+                .expect("a sheet")
         }),
-        ("session-sheet", || {
-            render_session_sheet(&FONTS, &sheets::session_sheet(), A4).expect("a sheet")
+        ("session-sheet", |grey| {
+            render_session_sheet(&FONTS, &with!(sheets::session_sheet(), grey), A4)
+                .expect("a sheet")
         }),
-        ("score-sheet", || {
-            render_score_sheets(&FONTS, &desk::score_sheets(), A4).expect("sheets")
+        ("score-sheet", |grey| {
+            render_score_sheets(&FONTS, &with!(desk::score_sheets(), grey), A4).expect("sheets")
         }),
-        ("demo-script", || {
-            render_demo_script(&FONTS, &desk::demo_script(), A4).expect("a script")
+        ("demo-script", |grey| {
+            render_demo_script(&FONTS, &with!(desk::demo_script(), grey), A4).expect("a script")
         }),
-        ("comparison", || {
-            render_comparison(&FONTS, &papers::comparison(), A4).expect("a comparison")
+        ("comparison", |grey| {
+            render_comparison(&FONTS, &with_head!(papers::comparison(), grey), A4)
+                .expect("a comparison")
         }),
-        ("requirement-list", || {
-            render_requirement_list(&FONTS, &papers::requirement_list(), A4).expect("a list")
+        ("requirement-list", |grey| {
+            render_requirement_list(&FONTS, &with_head!(papers::requirement_list(), grey), A4)
+                .expect("a list")
         }),
-        ("decision-log", || {
-            render_decision_log(&FONTS, &papers::decision_log(), A4).expect("a log")
+        ("decision-log", |grey| {
+            render_decision_log(&FONTS, &with_head!(papers::decision_log(), grey), A4)
+                .expect("a log")
         }),
-        ("words-sheet", || {
-            render_words_sheet(&FONTS, &papers::words_sheet(), A4).expect("a sheet")
+        ("words-sheet", |grey| {
+            render_words_sheet(&FONTS, &with_head!(papers::words_sheet(), grey), A4)
+                .expect("a sheet")
         }),
-        ("portfolio-summary", || {
-            render_portfolio_summary(&FONTS, &papers::summary(), A4).expect("a summary")
+        ("portfolio-summary", |grey| {
+            render_portfolio_summary(&FONTS, &with_head!(papers::summary(), grey), A4)
+                .expect("a summary")
         }),
-        ("portfolio-book", || {
-            render_portfolio_book(&FONTS, &papers::book(2, (1, 1)), A4).expect("a book")
+        ("portfolio-book", |grey| {
+            let mut book = papers::book(2, (1, 1));
+            for page in &mut book.pages {
+                page.options.grey = grey;
+            }
+            render_portfolio_book(&FONTS, &book, A4).expect("a book")
         }),
-        ("win-card", || {
-            render_win_card(&FONTS, &sheets::win_card()).expect("a card")
+        ("win-card", |grey| {
+            render_win_card(&FONTS, &with!(sheets::win_card(), grey)).expect("a card")
         }),
-        ("win-poster", || {
-            render_win_poster(&FONTS, &sheets::win_card(), A4).expect("a poster")
+        ("win-poster", |grey| {
+            render_win_poster(&FONTS, &with!(sheets::win_card(), grey), A4).expect("a poster")
         }),
-        ("yearbook", || {
-            render_yearbook(&FONTS, &papers::yearbook(), A4).expect("a yearbook")
+        ("yearbook", |grey| {
+            render_yearbook(&FONTS, &with_head!(papers::yearbook(), grey), A4).expect("a yearbook")
         }),
-        ("timeline", || {
-            render_wide_timeline(&FONTS, &papers::wide(), A4).expect("a timeline")
+        ("timeline", |grey| {
+            render_wide_timeline(&FONTS, &with_head!(papers::wide(), grey), A4).expect("a timeline")
         }),
     ]
 }
