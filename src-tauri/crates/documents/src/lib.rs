@@ -49,8 +49,8 @@ pub use input::wide::{WideStep, WideTimeline};
 pub use input::win_card::{BigNumber, MissingSide, WinCard};
 pub use input::yearbook::{CreditLine, MetricLine, YearQuarter, YearWin, Yearbook};
 pub use paper::{
-    VOLUME, render_comparison, render_counterpart_sheet, render_decision_log, render_demo_script,
-    render_one_pager, render_one_pager_watched, render_portfolio_book,
+    SUMMARY_LINES, VOLUME, render_comparison, render_counterpart_sheet, render_decision_log,
+    render_demo_script, render_one_pager, render_one_pager_watched, render_portfolio_book,
     render_portfolio_book_watched, render_portfolio_summary, render_requirement_list,
     render_score_sheets, render_session_sheet, render_wide_timeline, render_win_card,
     render_win_poster, render_words_sheet, render_yearbook, volumes,

@@ -29,7 +29,7 @@ pub use flow::{render_demo_script, render_score_sheets};
 pub use lists::{render_decision_log, render_requirement_list, render_words_sheet};
 pub use one_pager::{render_one_pager, render_one_pager_watched};
 pub use session::render_session_sheet;
-pub use summary::render_portfolio_summary;
+pub use summary::{SUMMARY_LINES, render_portfolio_summary};
 pub(crate) use survey::page_text;
 pub use wide::render_wide_timeline;
 pub use win_card::{render_win_card, render_win_poster};

@@ -205,6 +205,25 @@ fn candidates_stand_beside_each_other_and_no_number_blends_the_sides() {
 }
 
 #[test]
+fn the_summary_fills_its_page_with_wins_and_counts_the_older_ones() {
+    let mut summary = papers::summary();
+    let win = summary.wins[0].clone();
+    summary.wins = (0..SUMMARY_LINES)
+        .map(|n| SummaryWin {
+            headline: format!("Win number {n} of the year"),
+            ..win.clone()
+        })
+        .collect();
+    summary.more_wins = 4_000;
+    let document = render_portfolio_summary(&FONTS, &summary, PaperSize::A4).expect("a summary");
+    let text = document.text(1).expect("page 1");
+    let shown = text.matches("Win number").count();
+    assert!(shown > 6, "there is room for more than a few: {shown}");
+    let rest = 4_000 + SUMMARY_LINES - shown;
+    assert!(text.contains(&format!("{rest} wins")), "{text}");
+}
+
+#[test]
 fn the_summary_is_one_page_and_counts_what_it_leaves_out() {
     for paper in PAPERS {
         let document =

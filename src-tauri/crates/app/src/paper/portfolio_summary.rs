@@ -9,7 +9,7 @@ use crate::lanes_view::day_month;
 use crate::portfolio;
 use crate::say;
 use crate::wins;
-use crate::wire::list::{PortfolioQuery, PortfolioRow, WallQuery};
+use crate::wire::list::{PortfolioQuery, PortfolioRow};
 use crate::wire::page::WinView;
 use crate::wire::paper::PaperQuery;
 use counterpart_documents as doc;
@@ -17,8 +17,9 @@ use counterpart_domain::Side;
 use counterpart_domain::initiative::{Ask, Stage};
 use counterpart_domain::record::Day;
 use counterpart_domain::standing::Standing;
+use counterpart_domain::win::Win;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Gathers all initiatives, those that need the board's eye first.
 pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Gathered, Fault> {
@@ -54,13 +55,17 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
     }
     asks.sort_by_key(|(day, _)| *day);
     let asks: Vec<_> = asks.into_iter().map(|(_, line)| line).collect();
-    let wall = wins::wall(cx, WallQuery { from: 0, most: 40 })?;
-    let shown = |w: &WinView| {
-        w.win
-            .initiative
-            .is_none_or(|id| rows.iter().any(|r| r.id == id))
-    };
-    let wins: Vec<_> = wall.wins.iter().filter(|w| shown(w)).map(won).collect();
+    let mut wins = cx
+        .read
+        .query::<Win>("deleted_at IS NULL ORDER BY day DESC, id DESC", [])?;
+    let shown: HashSet<_> = rows.iter().map(|row| row.id).collect();
+    wins.retain(|win| win.initiative.is_none_or(|id| shown.contains(&id)));
+    let more_wins = wins.len().saturating_sub(doc::SUMMARY_LINES);
+    wins.truncate(doc::SUMMARY_LINES);
+    let wins: Vec<_> = wins
+        .into_iter()
+        .map(|win| Ok(won(&wins::view(cx, win)?)))
+        .collect::<Result<_, Fault>>()?;
     let facts = json!({
         "how they stand": rows.iter().map(|r| [&r.key, &r.standing.word]).collect::<Vec<_>>(),
         "next dates": rows.iter().map(|r| [&r.key, &r.next_when]).collect::<Vec<_>>(),
@@ -82,6 +87,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         rows: rows.iter().map(|r| row(cx, r)).collect::<Result<_, _>>()?,
         asks,
         wins,
+        more_wins,
         more_line: "The portfolio book has a page of each.".to_owned(),
     };
     let (name, paper) = (headed.name("portfolio"), size(query.paper));

@@ -814,6 +814,7 @@ pub fn summary() -> PortfolioSummary {
                 ..SummaryWin::default()
             },
         ],
+        more_wins: 0,
         more_line: "The book has a page of each.".into(),
     }
 }
@@ -874,6 +875,7 @@ pub fn hard_summaries() -> Vec<(&'static str, PortfolioSummary)> {
             };
             4
         ],
+        more_wins: 4_000,
         more_line: long(60),
     };
     let two = PortfolioSummary {

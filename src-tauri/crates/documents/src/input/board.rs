@@ -19,6 +19,8 @@ pub struct PortfolioSummary {
     pub asks: Vec<SummaryAsk>,
     /// The newest first.
     pub wins: Vec<SummaryWin>,
+    /// How many older ones there are besides; they are counted among what was left out.
+    pub more_wins: usize,
     /// "The book has a page of each." Printed only behind what was left out.
     pub more_line: String,
 }

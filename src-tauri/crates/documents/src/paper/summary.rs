@@ -14,7 +14,10 @@ use crate::{DocumentError, Fonts, PaperSize, PortfolioSummary};
 
 /// Measured at most; a page takes fewer.
 const MOST_ROWS: usize = 60;
-const MOST_LINES: usize = 6;
+/// As many asks and wins are looked at; a page takes fewer.
+pub const SUMMARY_LINES: usize = 16;
+/// For so many asks and wins texts are shortened; more come where there is room.
+const FEW: usize = 6;
 /// Between blocks, in millimetres.
 const GAP: f64 = 4.8;
 /// What the lower blocks may take of the page, however many initiatives there are.
@@ -30,10 +33,14 @@ pub fn render_portfolio_summary(
     paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
     let mut summary = summary.clone();
-    let given = [summary.rows.len(), summary.asks.len(), summary.wins.len()];
+    let given = [
+        summary.rows.len(),
+        summary.asks.len(),
+        summary.wins.len() + summary.more_wins,
+    ];
     summary.rows.truncate(MOST_ROWS);
-    summary.asks.truncate(MOST_LINES);
-    summary.wins.truncate(MOST_LINES);
+    summary.asks.truncate(SUMMARY_LINES);
+    summary.wins.truncate(SUMMARY_LINES);
     for row in &mut summary.rows {
         fit::shorten(&mut row.word, 24);
         fit::shorten(&mut row.key, 14);
@@ -132,10 +139,10 @@ fn take(page: &mut Value, room: &Room<'_>) -> Option<[usize; 3]> {
     let share = (space - whole).max(space * LOWER_SHARE);
     let (asks_taken, wins_taken, used) = lower(share);
     let upper = columns::fill(std::slice::from_ref(&rows), space - used, 0.0);
-    let all = upper.all_of_each(std::slice::from_ref(&rows))
-        && asks_taken == asks.items.len()
-        && wins_taken == wins.items.len();
-    if !all && room.level < LAST_LEVEL {
+    let enough = upper.all_of_each(std::slice::from_ref(&rows))
+        && asks_taken >= asks.items.len().min(FEW)
+        && wins_taken >= wins.items.len().min(FEW);
+    if !enough && room.level < LAST_LEVEL {
         return None;
     }
     let kept = [upper.taken[0], asks_taken, wins_taken];
