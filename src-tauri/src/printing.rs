@@ -34,7 +34,7 @@ pub fn print(window: &WebviewWindow, size: [f64; 2]) -> tauri::Result<()> {
 #[cfg(target_os = "linux")]
 mod linux {
     use gtk::glib::{self, prelude::*};
-    use gtk::{PageOrientation, PageSetup, PaperSize, Unit};
+    use gtk::{PageSetup, PaperSize, Unit};
     use webkit2gtk::PrintOperationExt;
 
     /// The property by which GTK's dialog gives the chosen paper.
@@ -43,10 +43,7 @@ mod linux {
     /// Prints on the whole paper, whatever is chosen in the dialog that is about to open.
     pub fn without_margins(print: &webkit2gtk::PrintOperation, [width, height]: [f64; 2]) {
         let setup = PageSetup::new();
-        setup.set_paper_size(&paper(width.min(height), width.max(height)));
-        if width > height {
-            setup.set_orientation(PageOrientation::Landscape);
-        }
+        setup.set_paper_size(&paper(width, height));
         no_margins(&setup);
         print.set_page_setup(&setup);
         // The dialog runs a loop of its own, in which this is the first thing that happens. A printer's

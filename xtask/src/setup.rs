@@ -31,6 +31,7 @@ const VIRTUAL_DISPLAY: &[Package] = &[
 const TEST: &[Package] = &[
     ("webkit2gtk-driver", "drives the real window in tests"),
     ("xdotool", "answers the system's dialogs in tests"),
+    ("xclip", "reads the clipboard back in tests"),
     ("poppler-utils", "reads the PDFs back"),
     (
         "fonts-noto-cjk",

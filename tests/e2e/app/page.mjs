@@ -20,10 +20,11 @@ export class Page {
     return (await this.session.run(findByRole, role, wanted, null)) !== null;
   }
 
-  /** Clicks, once nothing that is still moving lies over it. */
+  /** Clicks, once it can be pressed and nothing that is still moving lies over it. */
   click(role, name, within) {
     return until(`the ${role} “${name}” can be clicked`, async () => {
       const found = await this.find(role, name, within);
+      if (await this.session.run((node) => node.disabled === true, found)) return false;
       // A person clicks on the words beside a radio button, which itself may be drawn by them.
       const target = role === "radio" ? await this.session.run((node) => node.labels?.[0] ?? node, found) : found;
       await this.session.click(target);

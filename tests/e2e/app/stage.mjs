@@ -87,6 +87,11 @@ class Stage {
     await stop(this.#driver);
   }
 
+  /** The display's name, for other programs that look at it. */
+  get display() {
+    return this.#display.name;
+  }
+
   /** Photographs the display; WebDriver's own screenshots hang without DMABUF. */
   photograph(name) {
     const file = join(pictures, `${name}.png`);

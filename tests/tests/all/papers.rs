@@ -62,6 +62,42 @@ fn every_document_of_the_sample_can_be_printed() {
 }
 
 #[test]
+fn issues_of_different_documents_are_offered_different_names() {
+    let (desk, list) = sample();
+    let mobile = rows(&list)
+        .iter()
+        .find(|row| row["key"] == "MO-1")
+        .expect("the sample has it");
+    let mut names = Vec::new();
+    for (document, initiatives, subject) in [
+        ("one_pager", vec![&mobile["id"]], ""),
+        ("timeline", vec![&mobile["id"]], ""),
+        ("requirement_list", vec![&mobile["id"]], ""),
+        ("decision_log", vec![], ""),
+        ("portfolio_summary", vec![], ""),
+        ("portfolio_book", vec![], ""),
+        ("yearbook", vec![], "2026"),
+    ] {
+        let made = desk.change("issue_page", query(document, &initiatives, subject));
+        let file = desk.host.document(made["document"].clone());
+        names.push(file.expect("the issue").name);
+    }
+    let office = "Northgate Group";
+    assert_eq!(
+        names,
+        [
+            "MO-1 Mobile ordering, issue 1.pdf",
+            "MO-1 Mobile ordering, timeline, issue 1.pdf",
+            "MO-1 Mobile ordering, requirements, issue 1.pdf",
+            &format!("{office}, decisions, issue 1.pdf"),
+            &format!("{office}, portfolio, issue 1.pdf"),
+            &format!("{office}, portfolio book, issue 1.pdf"),
+            &format!("{office}, wins 2026, issue 1.pdf"),
+        ]
+    );
+}
+
+#[test]
 fn what_is_missing_is_said_in_a_sentence() {
     let (desk, list) = sample();
     for (document, initiatives, subject, words) in [

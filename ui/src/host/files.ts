@@ -71,9 +71,17 @@ export async function showInFolder(): Promise<void> {
   await ask<null>("show_in_folder", {}, "/api/show-in-folder");
 }
 
+/**
+ * Whether sheets of this size have to be turned before they are printed: WebKitGTK prints a blank page
+ * on paper that lies across.
+ */
+export const isTurnedToPrint = ([width, height]: [number, number]): boolean =>
+  inShell && width > height && /Linux/.test(navigator.userAgent);
+
 /** Opens the system's print dialog for the sheets that are there to print, of this size in millimetres. */
 export async function printPage(size: [number, number]): Promise<void> {
-  if (inShell) await shell<null>("print_page", { size });
+  const [width, height] = size;
+  if (inShell) await shell<null>("print_page", { size: isTurnedToPrint(size) ? [height, width] : size });
   else window.print();
 }
 

@@ -6,6 +6,7 @@ export {
   openMail,
   openRecent,
   pickWorkspace,
+  isTurnedToPrint,
   printPage,
   saveFile,
   saveWorkspaceCopy,

@@ -136,7 +136,19 @@ pub(crate) fn begin(cx: &Cx<'_>, reference: DocumentRef) -> Result<Made, Fault> 
             let bytes = cx.read.kept_bytes(&issue.sha256)?.ok_or_else(|| {
                 Fault::not_now("The bytes of that page are not in this file; they do not travel with an export.")
             })?;
-            document(format!("{about}, issue {}.pdf", issue.number), PDF, bytes)
+            // A year or a volume; of anything else the subject is an id, which tells nobody anything.
+            let which = issue.subject.parse::<u32>().map(|n| n.to_string());
+            let name = [
+                about.as_str(),
+                &format!("{} {}", issue.document.called(), which.unwrap_or_default()),
+                &format!("issue {}", issue.number),
+            ];
+            let parts = name
+                .map(str::trim)
+                .into_iter()
+                .filter(|part| !part.is_empty());
+            let name = parts.collect::<Vec<_>>().join(", ");
+            document(format!("{name}.pdf"), PDF, bytes)
         }
         DocumentRef::Pack(ids) => {
             let bytes = paper::pack(cx, &ids)?;

@@ -43,6 +43,29 @@ words! {
 }
 
 impl Document {
+    /// What it is called behind the name of what it is about, as in the name of a file; nothing for the
+    /// page of an initiative.
+    #[must_use]
+    pub const fn called(self) -> &'static str {
+        match self {
+            Self::OnePager => "",
+            Self::CounterpartSheet => "for the counterpart",
+            Self::SessionSheet => "session",
+            Self::ScoreSheet => "score sheet",
+            Self::DemoScript => "demo script",
+            Self::PortfolioBook => "portfolio book",
+            Self::PortfolioSummary => "portfolio",
+            Self::RequirementList => "requirements",
+            Self::CandidateComparison => "candidates",
+            Self::DecisionLog => "decisions",
+            Self::WordsSheet => "words",
+            Self::Timeline => "timeline",
+            Self::WinCard => "win card",
+            Self::WinPoster => "win poster",
+            Self::Yearbook => "wins",
+        }
+    }
+
     /// Made to work with, not to be handed in: it becomes an issue only when somebody says what for.
     #[must_use]
     pub const fn is_working_sheet(self) -> bool {

@@ -52,7 +52,15 @@ describe("size on the desk", () => {
     expect(297 * scale).toBeCloseTo(800 - 64, 5);
   });
 
-  test("fit never goes below half", () => {
-    expect(210 * scaleFor("fit", [210, 297], { width: 200, height: 200 })).toBeCloseTo(396.9, 0);
+  test("fit never goes below half for want of height", () => {
+    expect(210 * scaleFor("fit", [210, 297], { width: 700, height: 200 })).toBeCloseTo(396.9, 0);
+  });
+
+  test("fit never scrolls sideways", () => {
+    expect(420 * scaleFor("fit", [420, 297], { width: 736, height: 744 })).toBeCloseTo(736 - 64, 5);
+  });
+
+  test("on a desk too narrow for anything a page still is one", () => {
+    expect(210 * scaleFor("fit", [210, 297], { width: 90, height: 200 })).toBeCloseTo(198.4, 0);
   });
 });

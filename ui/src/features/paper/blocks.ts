@@ -83,7 +83,9 @@ export function scaleFor(
   const real = 96 / 25.4;
   if (how === "real" || desk.width === 0) return real;
   const margin = 32;
-  const fit = Math.min((desk.width - 2 * margin) / size[0], (desk.height - 2 * margin) / size[1]);
-  // A page smaller than half its size can no longer be told from any other.
-  return Math.max(fit, real / 2);
+  const across = (desk.width - 2 * margin) / size[0];
+  // A page smaller than half its size can no longer be told from any other: rather it is scrolled down,
+  // never sideways, unless the desk is too narrow for anything.
+  const least = Math.min(real / 2, Math.max(across, real / 4));
+  return Math.max(Math.min(across, (desk.height - 2 * margin) / size[1]), least);
 }

@@ -148,7 +148,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         gaps,
         currency: costs.currency.clone(),
     };
-    let (name, paper) = (headed.name("candidates"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     Ok(headed.gathered(
         name,
         Vec::new(),

@@ -81,7 +81,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
     });
     let series = Series::of(cx, query, Some(plan.id()))?;
     let about = series.about(&i.key, &i.name, &facts);
-    let name = format!("{} {}, for the counterpart", i.key, i.name);
+    let name = format!("{} {}, {}", i.key, i.name, query.document.called());
     let paper = size(query.paper);
     Ok(Gathered {
         name,

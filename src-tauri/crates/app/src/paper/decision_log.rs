@@ -63,7 +63,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         open,
         decided,
     };
-    let (name, paper) = (headed.name("decisions"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     let private = otherwise
         .then_some(PrivatePart::Dissent)
         .into_iter()

@@ -105,7 +105,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, _issued: bool) -> Result<G
     } else {
         format!(" for {name}")
     };
-    let name = format!("{}, demo script{whom}", i.name);
+    let name = format!("{}, {}{whom}", i.name, query.document.called());
     let paper = size(query.paper);
     Ok(Gathered {
         name,

@@ -82,10 +82,11 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         page.issue = headed.head.issue.clone();
         page.changed_since = String::new();
     }
+    let called = query.document.called();
     let what = if volumes.len() > 1 {
-        format!("portfolio book, volume {number} of {}", volumes.len())
+        format!("{called}, volume {number} of {}", volumes.len())
     } else {
-        "portfolio book".to_owned()
+        called.to_owned()
     };
     let book = doc::PortfolioBook {
         head: headed.head.clone(),

@@ -90,7 +90,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         more_wins,
         more_line: "The portfolio book has a page of each.".to_owned(),
     };
-    let (name, paper) = (headed.name("portfolio"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     Ok(headed.gathered(
         name,
         Vec::new(),

@@ -66,7 +66,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         head: headed.head.clone(),
         groups,
     };
-    let (name, paper) = (headed.name("requirements"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     Ok(headed.gathered(
         name,
         Vec::new(),

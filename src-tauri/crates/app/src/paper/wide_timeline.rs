@@ -71,7 +71,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         timeline: block,
         steps,
     };
-    let (name, paper) = (headed.name("timeline"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     Ok(headed.gathered(
         name,
         Vec::new(),

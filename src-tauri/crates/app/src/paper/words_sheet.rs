@@ -45,7 +45,7 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
             section: "words".to_owned(),
         });
     }
-    let (name, paper) = (headed.name("words"), size(query.paper));
+    let (name, paper) = (headed.name(query.document.called()), size(query.paper));
     Ok(headed.gathered(
         name,
         before_you_print,

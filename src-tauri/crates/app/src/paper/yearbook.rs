@@ -86,7 +86,10 @@ pub(super) fn gather(cx: &Cx<'_>, query: &PaperQuery, issued: bool) -> Result<Ga
         credit: (credit[0], credit[1]),
         credit_line: credit_line(cx, credit)?,
     };
-    let (name, paper) = (headed.name(&format!("wins of {year}")), size(query.paper));
+    let (name, paper) = (
+        headed.name(&format!("{} of {year}", query.document.called())),
+        size(query.paper),
+    );
     Ok(headed.gathered(
         name,
         Vec::new(),
