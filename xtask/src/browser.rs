@@ -7,6 +7,7 @@ use crate::process::{self, call, root};
 use crate::{Outcome, npm, setup};
 
 const FOLDER: &str = "tests/e2e/ui";
+const CHROMIUM: &str = "COUNTERPART_CHROMIUM";
 const WHERE: &str =
     "import { chromium } from 'playwright-core'; console.log(chromium.executablePath())";
 
@@ -36,20 +37,24 @@ pub fn program(file: &str) -> Outcome<Command> {
     npm::install(FOLDER)?;
     let mut node = process::program("node");
     node.current_dir(root().join(FOLDER)).arg(file);
-    if setup::is_ubuntu() {
-        node.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
-    }
+    at_hand(&mut node)?;
     Ok(node)
 }
 
 fn script(name: &str, with: impl FnOnce(&mut Command)) -> Outcome {
     npm::install(FOLDER)?;
     let mut script = npm::script(FOLDER, name);
-    if setup::is_ubuntu() {
-        script.env("COUNTERPART_CHROMIUM", playwrights_chromium()?);
-    }
+    at_hand(&mut script)?;
     with(&mut script);
     call(&mut script)
+}
+
+/// Says where Chromium is, unless `COUNTERPART_CHROMIUM` does already or it stands in its usual place.
+fn at_hand(program: &mut Command) -> Outcome {
+    if setup::is_ubuntu() && std::env::var_os(CHROMIUM).is_none() {
+        program.env(CHROMIUM, playwrights_chromium()?);
+    }
+    Ok(())
 }
 
 /// Playwright's own Chromium, fetched if need be, for systems whose package of it is a snap.
