@@ -219,6 +219,14 @@ fn the_summary_fills_its_page_with_wins_and_counts_the_older_ones() {
     let text = document.text(1).expect("page 1");
     let shown = text.matches("Win number").count();
     assert!(shown > 6, "there is room for more than a few: {shown}");
+    assert!(
+        document
+            .left_out
+            .iter()
+            .all(|left| left.kind == LeftOutKind::Win),
+        "no text is cut for the sake of old wins: {:?}",
+        document.left_out
+    );
     let rest = 4_000 + SUMMARY_LINES - shown;
     assert!(text.contains(&format!("{rest} wins")), "{text}");
 }

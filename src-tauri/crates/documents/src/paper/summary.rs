@@ -127,16 +127,17 @@ fn take(page: &mut Value, room: &Room<'_>) -> Option<[usize; 3]> {
     let (rows, asks, wins) = (list("rows", 0.0), list("asks", 0.0), list("wins", 0.0));
     let fixed = measured.height(":head") + measured.height(":foot") + GAP * MM;
     let space = room.body - fixed;
+    let between = GAP * 1.6 * MM;
     let lower = |height: f64| {
         let asks = columns::fill(std::slice::from_ref(&asks), height, 0.0);
         let wins = columns::fill(std::slice::from_ref(&wins), height, 0.0);
         let used = asks.used.max(wins.used);
-        let gap = if used > 0.0 { GAP * 1.6 * MM } else { 0.0 };
+        let gap = if used > 0.0 { between } else { 0.0 };
         (asks.taken[0], wins.taken[0], used + gap)
     };
     let whole = rows.head + rows.items.iter().sum::<f64>();
     // What the rows do not need is for the blocks below.
-    let share = (space - whole).max(space * LOWER_SHARE);
+    let share = (space - whole - between).max(space * LOWER_SHARE);
     let (asks_taken, wins_taken, used) = lower(share);
     let upper = columns::fill(std::slice::from_ref(&rows), space - used, 0.0);
     let enough = upper.all_of_each(std::slice::from_ref(&rows))
