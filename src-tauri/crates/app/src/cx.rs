@@ -14,10 +14,11 @@ use counterpart_domain::lanes::Learned;
 use counterpart_domain::people::{Holiday, Person, UsualPace, Workspace};
 use counterpart_domain::record::{Day, Instant, Record};
 use counterpart_domain::{text, when};
-use counterpart_store::{Reader, Writer};
-use std::cell::OnceCell;
+use counterpart_store::{Edition, Reader, Writer};
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The id of the one workspace row.
@@ -25,6 +26,10 @@ use uuid::Uuid;
 pub fn workspace_id() -> WorkspaceId {
     WorkspaceId::from_uuid(Uuid::nil())
 }
+
+/// What the last finished selections took, with the edition of the file that said so. Every page asks
+/// for it, and working it out reads steps of the whole workspace.
+pub type KeptLearned = RefCell<Option<(Edition, Arc<[Learned]>)>>;
 
 /// What belongs to the sitting and not to the file.
 #[derive(Debug, Clone)]
@@ -45,6 +50,8 @@ pub struct Place<'a> {
     pub documents_dir: &'a Path,
     /// The fonts, read once.
     pub fonts: &'a Fonts,
+    /// What was learned from the open file, kept as long as nothing changes in it.
+    pub learned: &'a KeptLearned,
 }
 
 /// A reading of the workspace at a moment. Settings and people are read once, when first asked for.
@@ -59,7 +66,7 @@ pub struct Cx<'a> {
     calendar: OnceCell<WorkingCalendar>,
     regions: OnceCell<Regions>,
     people: OnceCell<HashMap<PersonId, Person>>,
-    learned: OnceCell<Vec<Learned>>,
+    learned: OnceCell<Arc<[Learned]>>,
 }
 
 impl std::fmt::Debug for Cx<'_> {
@@ -109,9 +116,16 @@ impl<'a> Cx<'a> {
     /// When the file cannot be read.
     pub(crate) fn learned(&self) -> Result<&[Learned], Fault> {
         if self.learned.get().is_none() {
-            let _ = self.learned.set(crate::learned::learn(self)?);
+            let edition = self.read.edition()?;
+            let mut kept = self.place.learned.borrow_mut();
+            let learned = match &*kept {
+                Some((of, learned)) if Some(*of) == edition => Arc::clone(learned),
+                _ => crate::learned::learn(self)?.into(),
+            };
+            *kept = edition.map(|of| (of, Arc::clone(&learned)));
+            let _ = self.learned.set(learned);
         }
-        Ok(self.learned.get().map_or(&[], Vec::as_slice))
+        Ok(self.learned.get().map_or(&[], |learned| learned))
     }
 
     /// The side's name here.

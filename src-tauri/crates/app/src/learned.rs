@@ -9,17 +9,18 @@ use counterpart_domain::calendar::WorkingDays;
 use counterpart_domain::ids::{InitiativeId, slot};
 use counterpart_domain::lanes::{self, Learned, PaceOf, Past, PastStep, StepKind, Tier};
 use counterpart_domain::people::UsualPace;
+use counterpart_domain::record::Cell;
 use counterpart_domain::selection::{Selection, Step};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What the selections of this file say.
 pub(crate) fn learn(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
     // Of all that is decided only that is read of which something is learned: for each kind of step,
     // apart for what is off the shelf, the selections decided last in which it was finished.
-    let decided = format!(
-        "deleted_at IS NULL AND initiative IN (\
+    let last = format!(
+        "deleted_at IS NULL AND actual_finish IS NOT NULL AND initiative IN (\
         WITH decided AS (\
         SELECT d.initiative, d.actual_finish AS day, s.tier = 'off_the_shelf' AS shelf FROM step d \
         JOIN initiative i ON i.id = d.initiative AND i.deleted_at IS NULL \
@@ -34,18 +35,21 @@ pub(crate) fn learn(cx: &Cx<'_>) -> Result<Vec<Learned>, Fault> {
         SELECT initiative FROM ranked WHERE place <= {})",
         lanes::LAST
     );
-    let steps = cx
-        .read
-        .query::<Step>(&format!("{decided} AND actual_finish IS NOT NULL"), [])?;
+    let steps = cx.read.query::<Step>(&last, [])?;
     if steps.is_empty() {
         return Ok(Vec::new());
     }
+    let of: BTreeSet<InitiativeId> = steps.iter().map(|step| step.initiative).collect();
+    let of = serde_json::to_string(&of).map_err(|e| Fault::internal(&e.to_string()))?;
     let calendar = cx.calendar()?;
     let regions = cx.regions()?;
     // In an order of their own: on one day the later initiative comes first.
     let mut past: BTreeMap<Reverse<InitiativeId>, Past<'_>> = cx
         .read
-        .query::<Selection>(&decided, [])?
+        .query::<Selection>(
+            "deleted_at IS NULL AND initiative IN (SELECT value FROM json_each(?1))",
+            [Cell::Text(of)],
+        )?
         .into_iter()
         .filter_map(|s| {
             let past = Past {

@@ -1,6 +1,6 @@
 //! A sitting: from the window's opening to its closing, over one open workspace at most.
 
-use crate::cx::{Act, Cx, Place, workspace_id};
+use crate::cx::{Act, Cx, KeptLearned, Place, workspace_id};
 use crate::fault::Fault;
 use crate::frame;
 use crate::host::{Moment, Surroundings, stamp};
@@ -26,6 +26,7 @@ pub struct Sitting {
     /// What is on its way out just now.
     pub(crate) sending: HashSet<DeliveryId>,
     fonts: Fonts,
+    learned: KeptLearned,
     trouble: Option<(WireError, PathBuf)>,
     recent: RecentFiles,
     passing: bool,
@@ -45,6 +46,7 @@ impl Sitting {
             here: Vec::new(),
             sending: HashSet::new(),
             fonts: Fonts::new(),
+            learned: KeptLearned::default(),
             trouble: None,
             recent,
             passing: true,
@@ -88,6 +90,7 @@ impl Sitting {
             user_name: &self.surroundings.user_name,
             documents_dir: &self.surroundings.documents_dir,
             fonts: &self.fonts,
+            learned: &self.learned,
         })
     }
 
@@ -131,6 +134,7 @@ impl Sitting {
             user_name: &self.surroundings.user_name,
             documents_dir: &self.surroundings.documents_dir,
             fonts: &self.fonts,
+            learned: &self.learned,
         };
         let new_id = &*self.surroundings.new_id;
         let label = |act: &Act<'_, '_>| act.label.clone();
@@ -235,6 +239,8 @@ impl Sitting {
     /// Ends work on the open file: a closed copy goes to the documents folder when something
     /// changed in this sitting.
     pub fn close(&mut self) {
+        // An edition tells states of one open file apart, not files.
+        self.learned.take();
         if let Some(mut store) = self.store.take()
             && !self.passing
             && !store.read_only()

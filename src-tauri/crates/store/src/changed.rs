@@ -3,7 +3,34 @@
 use crate::{Reader, StoreError};
 use std::collections::HashMap;
 
+/// Tells two states of one open file apart: two readings of the same edition say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edition {
+    /// Rows changed through this connection since it was opened.
+    ours: u64,
+    /// What changes when another connection has written (`PRAGMA data_version`).
+    theirs: i64,
+}
+
 impl Reader<'_> {
+    /// The edition that is read just now; `None` inside an action, of which all may yet be taken back.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn edition(&self) -> Result<Option<Edition>, StoreError> {
+        if !self.conn().is_autocommit() {
+            return Ok(None);
+        }
+        let theirs = self
+            .conn()
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?;
+        Ok(Some(Edition {
+            ours: self.conn().total_changes(),
+            theirs,
+        }))
+    }
+
     /// The instant (RFC 3339, UTC) of the newest change of each of these rows; a row without a
     /// change is left out.
     ///

@@ -21,6 +21,7 @@ mod tables;
 mod undo;
 mod verify;
 
+pub use changed::Edition;
 pub use covered::{CoveredAnswer, CoveredAnswers, CoveredCount};
 pub use dump::{Dump, Row};
 pub use error::StoreError;
