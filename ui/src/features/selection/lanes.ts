@@ -19,40 +19,48 @@ export interface Packed {
 
 /** Finds a row for every bar, on which what is pressed lies on nothing else. */
 export function packed(bars: readonly Span[], room: number, span: number, zoom: Zoom): Packed {
+  const order = inOrder(Float64Array.from(bars, (bar) => bar.start));
   if (bars.length <= FEW) {
     const row = bars.map((bar) => bar.row);
-    const rows = byRow(bars, row);
+    const rows = byRow(order, row);
     const most = rows.reduce((most, list) => Math.max(most, list.length), 0);
     return { scale: scaleOf(room, span, zoom, most), row, rows };
   }
   const scale = scaleOf(room, span, zoom);
-  const row = firstFit(
-    bars.map((bar) => ({
-      from: bar.start * scale.day,
-      to: bar.start * scale.day + Math.max(bar.length * scale.day, TARGET) + APART,
-    })),
-  );
-  return { scale, row, rows: byRow(bars, row) };
+  const spans = bars.map(({ start, length }) => {
+    const from = start * scale.day;
+    return { from, to: from + Math.max(length * scale.day, TARGET) + APART };
+  });
+  const row = firstFit(spans, order);
+  return { scale, row, rows: byRow(order, row) };
 }
 
-function byRow(bars: readonly Span[], row: readonly number[]): number[][] {
-  const rows: number[][] = [];
-  row.forEach((at, i) => {
+/** The places of the least first, of equals in their own order. In arrays of numbers: there are thousands. */
+function inOrder(from: Float64Array): Uint32Array {
+  const order = Uint32Array.from(from, (_, i) => i);
+  return order.sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0) || a - b);
+}
+
+function byRow(order: Uint32Array, row: readonly number[]): number[][] {
+  const rows: number[][] = [[]];
+  for (const i of order) {
+    const at = row[i] ?? 0;
     while (rows.length <= at) rows.push([]);
     rows[at]?.push(i);
-  });
-  for (const list of rows) list.sort((a, b) => (bars[a]?.start ?? 0) - (bars[b]?.start ?? 0) || a - b);
-  return rows.length > 0 ? rows : [[]];
+  }
+  return rows;
 }
 
-/** The first row that is free for each, going by where they begin. */
-export function firstFit(spans: readonly { from: number; to: number }[]): number[] {
+/** The first row that is free for each, going by where they begin: `order`. */
+export function firstFit(
+  spans: readonly { from: number; to: number }[],
+  order: Uint32Array = inOrder(Float64Array.from(spans, ({ from }) => from)),
+): number[] {
   let size = 1;
   while (size < spans.length) size *= 2;
   // The leaves are rows, with where each is free; above them the least of two.
   const free = new Float64Array(2 * size).fill(-Infinity);
   const row: number[] = Array<number>(spans.length).fill(0);
-  const order = spans.map((_, i) => i).sort((a, b) => (spans[a]?.from ?? 0) - (spans[b]?.from ?? 0) || a - b);
   for (const i of order) {
     const { from, to } = spans[i] ?? { from: 0, to: 0 };
     let at = 1;

@@ -35,8 +35,9 @@ export class Sight {
     const next = this.#painted ? windowOf(seen) : holds(this.window, seen) ? this.window : seen;
     if (!sameWindow(next, this.window)) this.window = next;
     if (this.#painted) return;
+    // The second frame begins when the first is painted.
     requestAnimationFrame(() =>
-      setTimeout(() => {
+      requestAnimationFrame(() => {
         this.#painted = true;
         this.look();
       }),
