@@ -15,7 +15,7 @@ import {
 } from "./geometry";
 import { besideOf, foreseen, tiesOf } from "./foresee";
 import { barely, firstFit, holds, packed, rowsIn, windowOf } from "./lanes";
-import { endsAcross, pairsOf, pathsOf, routeOf } from "./links";
+import { endsAcross, endsOf, pairsOf, pathsOf, routeOf, routesOf } from "./links";
 import { linesOf, WorkDays } from "./calendar";
 
 const bar = (step: string, start: number, length: number, late = 0): BarView => ({
@@ -355,7 +355,7 @@ describe("links", () => {
     const tops = [0, 50, 90_000, 90_100];
     const links = [link("a", "b"), { ...link("a", "b"), broken: true }, link("far", "farther")];
     const ends = across(plan, tops, links, 0, 900);
-    const paths = pathsOf(ends, 0, 600);
+    const paths = pathsOf(ends, 0, 600, false);
     expect(paths.quiet).not.toBe("");
     expect(paths.broken).toBe(paths.quiet);
     expect(paths.critical).toBe("");
@@ -364,11 +364,23 @@ describe("links", () => {
     expect(across(plan, tops, [link("a", "gone")], 0, 900)).toEqual([]);
   });
 
-  test("of many that pass through a part of the drawing, those at one place are one line", () => {
-    const plan = [bar("a", 0, 5), bar("b", 10, 5), bar("c", 10, 5)];
-    const ends = across(plan, [0, 900, 950], [link("a", "b"), link("a", "c")], 0, 900);
-    expect(pathsOf(ends, 200, 400).quiet).toBe("M142 200V400");
-    expect(pathsOf(ends, 800, 1000).quiet.match(/L/g)).toHaveLength(4);
+  test("of very many a line that goes far shows its ends, once for a step, and is whole when a step is at hand", () => {
+    const plan = [bar("a", 0, 5), bar("b", 10, 5), bar("c", 10, 5), bar("d", 10, 5)];
+    const links = [link("a", "b"), link("a", "c"), link("a", "d")];
+    const ends = across(plan, [0, 900, 950, 50], links, 0, 900).map((one, n) => ({
+      ...one,
+      to: { ...one.to, row: [18, 19, 1][n] ?? 0 },
+    }));
+    const [far, farther, near] = ends.map(({ from, to }) => routeOf(from, to, "fs"));
+    expect(pathsOf(ends, 0, 200, false).quiet).toBe(`${far}${farther}${near}`);
+    // One for both that leave the first step, and the near one whole.
+    const [leaves] = endsOf(ends[0]!.from, ends[0]!.to, "fs");
+    expect(pathsOf(ends, 0, 200, true).quiet).toBe(`${near}${leaves}`);
+    expect(pathsOf(ends, 400, 600, true).quiet).toBe("");
+    // Heads at the other ends.
+    expect(pathsOf(ends, 800, 1000, true).quiet.match(/L/g)).toHaveLength(4);
+    expect(routesOf(ends, new Set(["b"]))).toBe(far);
+    expect(routesOf(ends, new Set(["a"]))).toBe(`${far}${farther}${near}`);
   });
 });
 

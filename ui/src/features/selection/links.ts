@@ -141,19 +141,56 @@ export const BAND = 200;
 /** How far a line goes above and below the bars that it ties. */
 const BEYOND = BACK + 4;
 
-/** Only what crosses the part from `top` to `bottom` is in the paths. */
-export function pathsOf(ends: readonly Ends[], top: number, bottom: number): Paths {
+/** Of more links than this a line that goes far shows no more than its ends: together they are a thicket. */
+export const CROWD = 300;
+/** A line to a bar that is farther up or down, or farther along, goes far. */
+const FAR = { rows: 2, along: 360 } as const;
+/** So much is seen of each end of a line that goes far. */
+const SHORT = 8;
+
+const goesFar = (from: Spot, to: Spot) =>
+  Math.abs(from.row - to.row) > FAR.rows || Math.abs(to.x1 - from.x2) > FAR.along;
+
+/** Where a link leaves its first step and where it reaches its second, and nothing between. */
+export function endsOf(from: Spot, to: Spot, kind: LinkKind): [string, string] {
+  const middle = BAR / 2;
+  const [ay, by] = [from.y + middle, to.y + middle];
+  const down = by >= ay ? 1 : -1;
+  const leaves =
+    kind === "fs" || kind === "ff"
+      ? `M${r(from.x2)} ${r(ay + down * JOINT)}v${down * SHORT}`
+      : `M${r(from.x1)} ${r(ay)}h${-STUB}v${down * (JOINT + SHORT)}`;
+  const reaches =
+    kind === "fs" || kind === "ss"
+      ? `M${r(to.x1 - STUB)} ${r(by - down * SHORT)}V${r(by)}H${r(to.x1)}${head(to.x1, by, 1)}`
+      : `M${r(to.x2 + JOINT + STUB)} ${r(by - down * SHORT)}V${r(by)}h${-STUB}${head(to.x2 + JOINT, by, -1)}`;
+  return [leaves, reaches];
+}
+
+/** Only what crosses the part from `top` to `bottom` is in the paths; `crowded` where there are very many. */
+export function pathsOf(ends: readonly Ends[], top: number, bottom: number, crowded: boolean): Paths {
   const paths: Paths = { quiet: "", critical: "", broken: "" };
-  // Of very many that only pass through, those at the same place are one line.
-  const through = new Map<string, keyof Paths>();
+  // Steps with several such links have one end for all that go the same way.
+  const short = { quiet: new Set<string>(), critical: new Set<string>(), broken: new Set<string>() };
+  const seen = (high: number, low: number) => low + BAR + BEYOND >= top && high - BEYOND <= bottom;
   for (const { link, from, to } of ends) {
-    const [high, low] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
-    if (low + BAR + BEYOND < top || high - BEYOND > bottom) continue;
+    if (!seen(Math.min(from.y, to.y), Math.max(from.y, to.y))) continue;
     const kind = link.broken ? "broken" : link.critical ? "critical" : "quiet";
-    if (high + BAR + BEYOND < top && low - BEYOND > bottom)
-      through.set(`${kind}M${r(uprightOf(from, to, link.kind))} `, kind);
-    else paths[kind] += routeOf(from, to, link.kind);
+    if (!crowded || !goesFar(from, to)) {
+      paths[kind] += routeOf(from, to, link.kind);
+      continue;
+    }
+    const [leaves, reaches] = endsOf(from, to, link.kind);
+    if (seen(from.y, from.y)) short[kind].add(leaves);
+    if (seen(to.y, to.y)) short[kind].add(reaches);
   }
-  for (const [key, kind] of through) paths[kind] += `${key.slice(kind.length)}${top}V${bottom}`;
+  for (const kind of ["quiet", "critical", "broken"] as const) paths[kind] += [...short[kind]].join("");
   return paths;
 }
+
+/** The lines of the steps at hand, whole. */
+export const routesOf = (ends: readonly Ends[], steps: ReadonlySet<string>): string =>
+  ends
+    .filter(({ link }) => steps.has(link.from) || steps.has(link.to))
+    .map(({ link, from, to }) => routeOf(from, to, link.kind))
+    .join("");
