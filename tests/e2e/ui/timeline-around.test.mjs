@@ -99,7 +99,7 @@ test("a check: longer by key and by form, done", async () => {
 });
 
 test("snapshots: kept, named, drawn under the steps, compared, dropped", async () => {
-  const { page, press, to, type, mark, stop, comes, button, field, combo, option, shows, undone, again, leave, target, until } =
+  const { page, press, to, type, mark, stop, comes, button, field, combo, option, shows, undone, again, leave, target, until, selection } =
     await begin(stage, "A snapshot", { tier: "fast" });
   await to(button("As it stood"));
   await press("Enter");
@@ -110,6 +110,20 @@ test("snapshots: kept, named, drawn under the steps, compared, dropped", async (
   };
   await undone("a snapshot", () => keep("Before the board"), (now) => now.snapshots[0]?.name === "Before the board");
   await again("the snapshot", (now) => now.snapshots.length === 1);
+
+  // In the field that Enter has emptied the key takes back what was kept; what one erased comes back itself.
+  await keep("Before lunch");
+  await until("the next snapshot", (now) => now.snapshots.length === 2);
+  await comes(/^input “Name of what is kept”/);
+  await page.waitForFunction(() => document.activeElement.value === "");
+  await press("Control+z");
+  await until("undoing from the field", (now) => now.snapshots.length === 1);
+  await type("Before tea");
+  await press("Control+a", "Delete", "Control+z");
+  assert.equal(await field("Name of what is kept").inputValue(), "Before tea");
+  assert.equal((await selection()).snapshots.length, 1);
+  await press("Control+a", "Delete");
+  await leave();
   await undone(
     "another name",
     async () => {
