@@ -31,10 +31,11 @@ const r = (n: number) => Math.round(n * 4) / 4;
 function box(x: number, y: number, width: number, height: number, corner: number, hole = false): string {
   const c = r(Math.max(0, Math.min(corner, width / 2, height / 2)));
   const [w, h] = [r(width - 2 * c), r(height - 2 * c)];
-  const arc = (dx: number, dy: number) => (c === 0 ? "" : `a${c} ${c} 0 0 ${hole ? 0 : 1} ${dx} ${dy}`);
+  // A corner as one bend: painted sooner than an arc.
+  const bend = (x: number, y: number, dx: number, dy: number) => (c === 0 ? "" : `q${x} ${y} ${dx} ${dy}`);
   return hole
-    ? `M${r(x)} ${r(y + c)}v${h}${arc(c, c)}h${w}${arc(c, -c)}v${-h}${arc(-c, -c)}h${-w}${arc(-c, c)}z`
-    : `M${r(x + c)} ${r(y)}h${w}${arc(c, c)}v${h}${arc(-c, c)}h${-w}${arc(-c, -c)}v${-h}${arc(c, -c)}z`;
+    ? `M${r(x)} ${r(y + c)}v${h}${bend(0, c, c, c)}h${w}${bend(c, 0, c, -c)}v${-h}${bend(0, -c, -c, -c)}h${-w}${bend(-c, 0, -c, c)}z`
+    : `M${r(x + c)} ${r(y)}h${w}${bend(c, 0, c, c)}v${h}${bend(0, c, -c, c)}h${-w}${bend(-c, 0, -c, -c)}v${-h}${bend(0, -c, c, -c)}z`;
 }
 
 /** The bars of a row, with 0 at their top, and the plan as it stood under them. */
@@ -60,7 +61,8 @@ export function barsOf(row: readonly Drawn[], stood: readonly Stood[], scale: Sc
     if (bar.state !== "done" && width > 2 * line) {
       const hole = [x + line, line, width - 2 * line, BAR - 2 * line] as const;
       d.ink += box(...hole, 3 - line, true);
-      d.sheet += box(...hole, 3 - line);
+      // Its corners lie beneath the outline's.
+      d.sheet += box(...hole, 0);
     }
     if (bar.state === "running") d.ink += box(x, 0, Math.round(bar.progress * width), BAR, 3);
     if (bar.pinned) d.ink += box(x, -3, 2, BAR + 6, 0);

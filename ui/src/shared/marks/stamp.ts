@@ -68,7 +68,8 @@ export function stamped(joints: Iterable<Placed>, ground = ""): { kind: Stamp; d
 
 function made(marketing: Half, it: Half, size: number): Piece[] {
   const pad = size === 20 ? 2.5 : 1;
-  const pieces: Piece[] = [["ground", square(size / 2 + pad, size === 20 ? 6 : 4)]];
+  const [half, whole] = [r2(size / 2 + pad), r2(size + 2 * pad)];
+  const pieces: Piece[] = [["ground", `m${-half} ${-half}h${whole}v${whole}h${-whole}z`]];
   if (marketing === "agreed" && it === "agreed") {
     const k = size / 24;
     pieces.push(
@@ -95,15 +96,19 @@ function made(marketing: Half, it: Half, size: number): Piece[] {
 function square(half: number, r: number): string {
   const side = r2(2 * (half - r));
   const [h, q] = [r2(half), r2(r)];
-  return `m${r2(r - half)} ${-h}h${side}a${q} ${q} 0 0 1 ${q} ${q}v${side}a${q} ${q} 0 0 1 ${-q} ${q}h${-side}a${q} ${q} 0 0 1 ${-q} ${-q}v${-side}a${q} ${q} 0 0 1 ${q} ${-q}z`;
+  return `m${r2(r - half)} ${-h}h${side}q${q} 0 ${q} ${q}v${side}q0 ${q} ${-q} ${q}h${-side}q${-q} 0 ${-q} ${-q}v${-side}q0 ${-q} ${q} ${-q}z`;
 }
 
-/** A path of the box of 24, which has M, H, V, A and Z only, in relative steps from the box's middle. */
+/**
+ * A path of the box of 24, which has M, H, V, A and Z only, in relative steps from the box's middle. Its
+ * arcs are corners, and become curves of one bend: no more than a fifth of a pixel away, and painted sooner.
+ */
 function relative(path: string, size: number, turned: boolean): string {
   const k = (size / 24) * (turned ? -1 : 1);
   let [x, y] = [12, 12];
   let [startX, startY] = [12, 12];
   let steps = "";
+  let flat = false;
   for (const [, command, rest = ""] of path.matchAll(/([MHVAZ])([^MHVAZ]*)/g)) {
     const numbers = rest.trim().split(/\s+/).map(Number);
     const [toX, toY] =
@@ -121,9 +126,10 @@ function relative(path: string, size: number, turned: boolean): string {
     } else if (command === "H") steps += `h${dx}`;
     else if (command === "V") steps += `v${dy}`;
     else if (command === "A") {
-      const radius = r2((numbers[0] ?? 0) * Math.abs(k));
-      steps += `a${radius} ${radius} 0 0 1 ${dx} ${dy}`;
+      steps += `q${flat ? dx : 0} ${flat ? 0 : dy} ${dx} ${dy}`;
     } else steps += "z";
+    // A corner goes on as the line before it went.
+    flat = command === "H";
     [x, y] = [toX, toY];
   }
   return steps;
