@@ -59,6 +59,15 @@ pub(crate) fn of_initiative(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<WinView
     wins.into_iter().map(|w| view(cx, w)).collect()
 }
 
+/// The newest win of an initiative.
+pub(crate) fn newest(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<WinView>, Fault> {
+    let mut wins = cx.read.query::<Win>(
+        "initiative = ?1 AND deleted_at IS NULL ORDER BY day DESC, id DESC LIMIT 1",
+        [Cell::Text(id.to_string())],
+    )?;
+    wins.pop().map(|win| view(cx, win)).transpose()
+}
+
 /// The people named in a win, in their order.
 pub(crate) fn named(cx: &Cx<'_>, win: WinId) -> Result<Vec<WinPerson>, Fault> {
     Ok(cx.read.query::<WinPerson>(

@@ -48,11 +48,13 @@ impl ToSql for Bound {
 }
 
 fn columns<T: Record>() -> String {
-    T::COLUMNS
-        .iter()
-        .map(|c| format!("\"{c}\""))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut all = String::with_capacity(20 * T::COLUMNS.len());
+    for column in T::COLUMNS {
+        all.push_str(if all.is_empty() { "\"" } else { ", \"" });
+        all.push_str(column);
+        all.push('"');
+    }
+    all
 }
 
 fn read_row<T: Record>(row: &Row<'_>) -> Result<T, StoreError> {
@@ -60,7 +62,10 @@ fn read_row<T: Record>(row: &Row<'_>) -> Result<T, StoreError> {
     let record = T::from_cells(|| {
         let cell = match row.get_ref(at) {
             Ok(ValueRef::Integer(number)) => Cell::Integer(number),
-            Ok(ValueRef::Text(text)) => Cell::Text(String::from_utf8_lossy(text).into_owned()),
+            Ok(ValueRef::Text(text)) => Cell::Text(match std::str::from_utf8(text) {
+                Ok(text) => text.to_owned(),
+                Err(_) => String::from_utf8_lossy(text).into_owned(),
+            }),
             _ => Cell::Null,
         };
         at += 1;

@@ -287,7 +287,7 @@ pub(super) fn worries(cx: &Cx<'_>, id: InitiativeId) -> Result<Vec<doc::WorryLin
 }
 
 pub(super) fn won(cx: &Cx<'_>, id: InitiativeId) -> Result<Option<doc::WonBlock>, Fault> {
-    let Some(win) = wins::of_initiative(cx, id)?.into_iter().next() else {
+    let Some(win) = wins::newest(cx, id)? else {
         return Ok(None);
     };
     let deeds: Vec<_> = win
