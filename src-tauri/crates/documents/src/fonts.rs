@@ -113,14 +113,20 @@ impl Fonts {
 
     /// The faces for this text: the system's join only when the embedded ones do not cover it.
     pub(crate) fn for_text(&self, characters: impl IntoIterator<Item = char>) -> &FontSet {
-        let Some(with_system) = &self.0.with_system else {
-            return &self.0.embedded;
-        };
+        self.faces(self.is_covered(characters))
+    }
+
+    /// Whether the embedded faces draw this text.
+    pub(crate) fn is_covered(&self, characters: impl IntoIterator<Item = char>) -> bool {
         let covered = |c: char| c.is_whitespace() || self.0.embedded.covers(c);
-        if characters.into_iter().all(covered) {
-            &self.0.embedded
-        } else {
-            with_system.get_or_init(FontSet::with_system)
+        characters.into_iter().all(covered)
+    }
+
+    /// The faces for text that the embedded ones draw, or do not.
+    pub(crate) fn faces(&self, is_covered: bool) -> &FontSet {
+        match &self.0.with_system {
+            Some(with_system) if !is_covered => with_system.get_or_init(FontSet::with_system),
+            _ => &self.0.embedded,
         }
     }
 }

@@ -14,6 +14,12 @@ use crate::{DocumentError, Fonts, PaperSize, PortfolioBook, Watch};
 /// As many sheets make a volume; a longer book is parted.
 pub const VOLUME: usize = 400;
 
+/// What a page of contents has above and below its entries, and an entry, in millimetres; and how many
+/// entries fewer the first page has.
+const AROUND: f64 = 43.0;
+const ENTRY: f64 = 9.4;
+const UNDER_HEAD: usize = 3;
+
 /// Which sheets make which volume: as many volumes as needed, and all about as thick.
 #[must_use]
 pub fn volumes(sheets: usize) -> Vec<Range<usize>> {
@@ -77,11 +83,15 @@ pub fn render_portfolio_book_watched(
             "before": before,
             "pages": (before + book.pages.len()).to_string(),
         });
-        flow.set(fonts, data, &|_, _, _| {})
+        flow.set(fonts, data, None)
     };
     // How many pages the contents take does not hang on the numbers in them; those follow from it.
-    let before = contents(0)?.1.pages;
-    let (document, seen) = contents(before)?;
+    let mut before = guessed(book.pages.len(), paper.millimetres().1);
+    let (mut document, mut seen) = contents(before)?;
+    if seen.pages != before {
+        before = seen.pages;
+        (document, seen) = contents(before)?;
+    }
     let mut set = vec![SetPage {
         sheets: Sheets::loose(document, 0),
         seen,
@@ -96,6 +106,15 @@ pub fn render_portfolio_book_watched(
     )?);
     let identity = format!("book {} {volume} {}", head.title, book.pages.len());
     one_pager::bound(set, head.made_at, identity).ok_or(DocumentError::Nothing)
+}
+
+/// How many pages the contents are likely to take, for names that take one line: a right guess spares
+/// setting them twice.
+fn guessed(entries: usize, height: f64) -> usize {
+    let on_each = ((height - AROUND) / ENTRY) as usize;
+    1 + entries
+        .saturating_sub(on_each.saturating_sub(UNDER_HEAD))
+        .div_ceil(on_each.max(1))
 }
 
 /// An initiative among the contents.

@@ -1,5 +1,5 @@
 //! Documents that run on over as many pages as they need: nothing of them may be left out. They are
-//! measured on a page without an end; the room that is left on the last page is ruled for notes.
+//! measured on a page without an end where the room that is left on the last page is ruled for notes.
 
 use std::collections::BTreeSet;
 
@@ -49,22 +49,26 @@ pub fn render_score_sheets(
             .map(|sheet| format!("/page/sheet-{sheet}"))
             .collect(),
     }
-    .render(fonts, page, &|page, measured, bottom| {
-        let lines = (0..sheets.sheets.len()).map(|sheet| {
-            let end = measured.bottom(&format!(":end-{sheet}"));
-            ((bottom - end) / MM - HEAD) / PITCH
-        });
-        // One or two lines are no room for notes; more than a dozen look like homework.
-        page["layout"]["lines"] = lines
-            .map(|lines| {
-                if lines < 3.0 {
-                    0
-                } else {
-                    lines.min(12.0) as usize
-                }
-            })
-            .collect();
-    })
+    .render(
+        fonts,
+        page,
+        Some(&|page, measured, bottom| {
+            let lines = (0..sheets.sheets.len()).map(|sheet| {
+                let end = measured.bottom(&format!(":end-{sheet}"));
+                ((bottom - end) / MM - HEAD) / PITCH
+            });
+            // One or two lines are no room for notes; more than a dozen look like homework.
+            page["layout"]["lines"] = lines
+                .map(|lines| {
+                    if lines < 3.0 {
+                        0
+                    } else {
+                        lines.min(12.0) as usize
+                    }
+                })
+                .collect();
+        }),
+    )
 }
 
 /// Sets what a vendor is asked to show.
@@ -119,24 +123,29 @@ pub fn render_demo_script(
         made_at: script.made_at,
         plates: vec!["/page/owners".into()],
     }
-    .render(fonts, page, &|page, measured, bottom| {
-        let natural: Vec<f64> = (0..script.parts.len())
-            .map(|part| {
-                let height =
-                    |name: &str| measured.height(&format!("/page/parts/{part}/{name}")) / MM;
-                let voices = height("marketing").max(height("it"));
-                let texts = [voices, height("show")]
-                    .into_iter()
-                    .filter(|text| *text > 0.0);
-                let texts = height("name") + texts.map(|text| GAP + text).sum::<f64>();
-                texts.max(GAP + height("from") + height("minutes")) + GAP
-            })
-            .collect();
-        let spare = (bottom - measured.bottom(":questions")) / MM;
-        let (rows, left) = roomy(&natural, spare);
-        page["layout"]["rows"] = json!(rows);
-        page["layout"]["lines"] = json!(LEAST_QUESTIONS + (left / PITCH).clamp(0.0, 5.0) as usize);
-    })
+    .render(
+        fonts,
+        page,
+        Some(&|page, measured, bottom| {
+            let natural: Vec<f64> = (0..script.parts.len())
+                .map(|part| {
+                    let height =
+                        |name: &str| measured.height(&format!("/page/parts/{part}/{name}")) / MM;
+                    let voices = height("marketing").max(height("it"));
+                    let texts = [voices, height("show")]
+                        .into_iter()
+                        .filter(|text| *text > 0.0);
+                    let texts = height("name") + texts.map(|text| GAP + text).sum::<f64>();
+                    texts.max(GAP + height("from") + height("minutes")) + GAP
+                })
+                .collect();
+            let spare = (bottom - measured.bottom(":questions")) / MM;
+            let (rows, left) = roomy(&natural, spare);
+            page["layout"]["rows"] = json!(rows);
+            page["layout"]["lines"] =
+                json!(LEAST_QUESTIONS + (left / PITCH).clamp(0.0, 5.0) as usize);
+        }),
+    )
 }
 
 /// Lines for questions at least.
@@ -204,14 +213,17 @@ pub(super) struct Flow<'a> {
     pub plates: Vec<String>,
 }
 
+/// Writes into a page's data what to do with the room that is left, from what was measured and from
+/// where the body ends, in points.
+type Rule<'a> = &'a dyn Fn(&mut Value, &Survey, f64);
+
 impl Flow<'_> {
-    /// `rule` writes into the page's data what to do with the room that is left, from what was
-    /// measured and from where the body ends, in points.
+    /// Without a rule nothing is done with the room that is left.
     pub fn render(
         &self,
         fonts: &Fonts,
         page: Value,
-        rule: &dyn Fn(&mut Value, &Survey, f64),
+        rule: Option<Rule<'_>>,
     ) -> Result<Rendered, DocumentError> {
         let (document, seen) = self.set(fonts, page, rule)?;
         let identity = format!("{:?} {}", self.template, self.title);
@@ -223,7 +235,7 @@ impl Flow<'_> {
         &self,
         fonts: &Fonts,
         page: Value,
-        rule: &dyn Fn(&mut Value, &Survey, f64),
+        rule: Option<Rule<'_>>,
     ) -> Result<(PagedDocument, Survey), DocumentError> {
         let (width, height) = self.paper;
         let mut data = json!({
@@ -239,18 +251,22 @@ impl Flow<'_> {
         clean::value(&mut data);
         let faces = fonts.for_text(data.to_string().chars());
         data["fallbacks"] = json!(faces.fallbacks_for(data["language"].as_str().unwrap_or("en")));
-        data["page"]["layout"]["measuring"] = json!(true);
-        let mut measured = survey(&setting::set(faces, self.template, &data)?);
+        data["page"]["layout"]["measuring"] = json!(rule.is_some());
+        let mut document = setting::set(faces, self.template, &data)?;
+        let mut seen = survey(&document);
         let caps = self.caps();
-        if title_steps_down(&mut data["page"], &measured)
-            | fit::apply(&caps, &mut data, &measured, &mut BTreeSet::new())
+        if title_steps_down(&mut data["page"], &seen)
+            | fit::apply(&caps, &mut data, &seen, &mut BTreeSet::new())
         {
-            measured = survey(&setting::set(faces, self.template, &data)?);
+            document = setting::set(faces, self.template, &data)?;
+            seen = survey(&document);
         }
-        rule(&mut data["page"], &measured, (height - BOTTOM) * MM);
-        data["page"]["layout"]["measuring"] = json!(false);
-        let document = setting::set(faces, self.template, &data)?;
-        let seen = survey(&document);
+        if let Some(rule) = rule {
+            rule(&mut data["page"], &seen, (height - BOTTOM) * MM);
+            data["page"]["layout"]["measuring"] = json!(false);
+            document = setting::set(faces, self.template, &data)?;
+            seen = survey(&document);
+        }
         setting::forget_layouts(setting::RECENT);
         Ok((document, seen))
     }

@@ -90,5 +90,5 @@ pub(super) fn listed(
         made_at: head.made_at,
         plates: Vec::new(),
     }
-    .render(fonts, page, &|_, _, _| {})
+    .render(fonts, page, None)
 }

@@ -77,27 +77,26 @@ pub(super) fn set_all(
         "grey": first.options.grey,
     });
     clean::value(&mut common);
-    let prepared: Vec<Prepared> = pages
-        .iter()
-        .enumerate()
-        .map(|(index, page)| prepare::prepare(page, before + index, before + pages.len()))
-        .collect();
+    let threads = threads_for(pages.len());
+    let prepared: Vec<(Prepared, bool)> = in_parallel(threads, pages.len(), |index| {
+        let page = prepare::prepare(&pages[index], before + index, before + pages.len());
+        let is_covered = fonts.is_covered(page.whole.to_string().chars());
+        Ok((page, is_covered))
+    })?;
     // All pages have the same faces: one document does not change its hand from page to page.
-    let texts = prepared.iter().map(|page| page.whole.to_string());
-    let texts = texts.chain([common.to_string()]).collect::<String>();
-    let faces = fonts.for_text(texts.chars());
+    let is_covered = fonts.is_covered(common.to_string().chars());
+    let faces = fonts.faces(is_covered && prepared.iter().all(|(_, is_covered)| *is_covered));
     common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
 
-    let threads = threads_for(pages.len());
     in_parallel(threads, pages.len(), |index| {
         watch.go_on()?;
         let mut data = common.clone();
         data["paper"] = prepare::paper(paper.millimetres(), pages[index].options);
-        data["page"] = prepared[index].whole.clone();
+        data["page"] = prepared[index].0.whole.clone();
         let set = OnePage {
             faces,
             input: &pages[index],
-            prepared: &prepared[index],
+            prepared: &prepared[index].0,
             is_short: false,
             body: (paper.millimetres().1 - 25.0) * MM,
             data,

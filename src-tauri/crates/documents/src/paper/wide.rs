@@ -33,5 +33,5 @@ pub fn render_wide_timeline(
         made_at: head.made_at,
         plates: Vec::new(),
     }
-    .render(fonts, page, &|_, _, _| {})
+    .render(fonts, page, None)
 }
