@@ -68,8 +68,8 @@ export function stamped(joints: Iterable<Placed>, ground = ""): { kind: Stamp; d
 
 function made(marketing: Half, it: Half, size: number): Piece[] {
   const pad = size === 20 ? 2.5 : 1;
-  const [half, whole] = [r2(size / 2 + pad), r2(size + 2 * pad)];
-  const pieces: Piece[] = [["ground", `m${-half} ${-half}h${whole}v${whole}h${-whole}z`]];
+  const wide = r2(size + 2 * pad);
+  const pieces: Piece[] = [["ground", `m${-wide / 2} ${-wide / 2}h${wide}v${wide}h${-wide}z`]];
   if (marketing === "agreed" && it === "agreed") {
     const k = size / 24;
     pieces.push(
