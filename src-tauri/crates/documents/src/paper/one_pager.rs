@@ -78,25 +78,26 @@ pub(super) fn set_all(
     });
     clean::value(&mut common);
     let threads = threads_for(pages.len());
-    let prepared: Vec<(Prepared, bool)> = in_parallel(threads, pages.len(), |index| {
+    let prepared = in_parallel(threads, pages.len(), |index| {
         let page = prepare::prepare(&pages[index], before + index, before + pages.len());
         let is_covered = fonts.is_covered(page.whole.to_string().chars());
         Ok((page, is_covered))
     })?;
+    let (prepared, covered): (Vec<Prepared>, Vec<bool>) = prepared.into_iter().unzip();
     // All pages have the same faces: one document does not change its hand from page to page.
     let is_covered = fonts.is_covered(common.to_string().chars());
-    let faces = fonts.faces(is_covered && prepared.iter().all(|(_, is_covered)| *is_covered));
+    let faces = fonts.faces(is_covered && covered.iter().all(|is_covered| *is_covered));
     common["fallbacks"] = json!(faces.fallbacks_for(common["language"].as_str().unwrap_or("en")));
 
     in_parallel(threads, pages.len(), |index| {
         watch.go_on()?;
         let mut data = common.clone();
         data["paper"] = prepare::paper(paper.millimetres(), pages[index].options);
-        data["page"] = prepared[index].0.whole.clone();
+        data["page"] = prepared[index].whole.clone();
         let set = OnePage {
             faces,
             input: &pages[index],
-            prepared: &prepared[index].0,
+            prepared: &prepared[index],
             is_short: false,
             body: (paper.millimetres().1 - 25.0) * MM,
             data,

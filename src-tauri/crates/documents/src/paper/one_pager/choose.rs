@@ -18,6 +18,10 @@ pub(super) const LAST_LEVEL: usize = 4;
 /// Rows of blocks under the owners.
 pub(super) const ROWS: [&str; 3] = ["row0", "row1", "row2"];
 
+/// Type of the requirements, and from one line to the next, in points.
+const ROW_TYPE: f64 = 8.5;
+const ROW_PITCH: f64 = 11.0;
+
 /// A page of which this part stays empty is sparse.
 const SPARSE: f64 = 0.4;
 
@@ -124,10 +128,11 @@ fn lists(page: &Value, measured: &Survey) -> (List, [List; 3]) {
     let rows = (0..count("requirements"))
         .map(|row| {
             let name = format!("{AT}/requirements/{row}");
-            let text = ["marketing", "it", "when"]
-                .map(|voice| measured.height(&format!("{name}/{voice}")))
-                .into_iter()
-                .fold(0.0, f64::max);
+            // The boxes around the texts are higher than they are.
+            let lines = ["marketing", "it", "when"]
+                .map(|voice| measured.lines(&format!("{name}/{voice}")).len());
+            let lines = lines.into_iter().max().unwrap_or(0);
+            let text = ROW_TYPE + ROW_PITCH * lines.saturating_sub(1) as f64;
             // The insets of the table's cells, and at least the joint.
             (text + 2.4 * MM).max(4.6 * MM)
         })
