@@ -1,11 +1,11 @@
 /** A row of very many steps as a few paths: what lies under the hands, and what lies on them. Pure. */
 import type { Half } from "~/shared/marks/geometry";
-import { stamped, type Stamp } from "~/shared/marks/stamp";
+import type { Placed, Stamp } from "~/shared/marks/stamp";
 import type { Drawn, Stood } from "./drawn";
 import { BAR, type Scale } from "./geometry";
 
 /** What a path of bars is drawn as, in the order in which they lie on each other. */
-const KINDS = ["edge", "late", "sheet", "ink"] as const;
+export const KINDS = ["edge", "late", "sheet", "ink"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** One path, and how it is drawn. */
@@ -75,20 +75,20 @@ export function barsOf(row: readonly Drawn[], stood: readonly Stood[], scale: Sc
   return KINDS.filter((kind) => d[kind] !== "").map((kind) => ({ kind, d: d[kind] }));
 }
 
-/** The joints of a row on their ground, and the ground of its names, with 0 at the bars' top. */
-export function jointsOf(
-  row: readonly Drawn[],
-  gateOf: (step: string) => Gate | undefined,
-  names: readonly { x: number; width: number }[],
-): Ink<Stamp>[] {
+/** The ground of a row's names, with 0 at the bars' top. */
+export function groundOf(names: readonly { x: number; width: number }[]): Ink<Stamp>[] {
   const ground = names
     .filter(({ width }) => width > 0)
     .map(({ x, width }) => `M${r(x)} -20h${r(width)}v16h${-r(width)}z`);
-  const joints = row.flatMap(({ bar, place }) => {
+  return [{ kind: "ground", d: ground.join("") }];
+}
+
+/** The joints of a row, with 0 at the bars' top. */
+export function jointsOf(row: readonly Drawn[], gateOf: (step: string) => Gate | undefined): Placed[] {
+  return row.flatMap(({ bar, place }) => {
     const gate = gateOf(bar.step ?? "");
     return gate
       ? [{ x: place.joint, y: BAR / 2, size: place.size, marketing: gate.marketing, it: gate.it }]
       : [];
   });
-  return stamped(joints, ground.join(""));
 }

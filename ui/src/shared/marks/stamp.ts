@@ -16,7 +16,7 @@ export type Stamp =
   | "seam";
 
 /** In the order in which they lie on each other. */
-const STAMPS: readonly Stamp[] = [
+export const STAMPS: readonly Stamp[] = [
   "ground",
   "marketing-part",
   "it-part",
@@ -54,9 +54,9 @@ export interface Placed {
   it: Half;
 }
 
-/** All these joints, a path for each kind of piece; `ground` is more ground beneath them. */
-export function stamped(joints: Iterable<Placed>, ground = ""): { kind: Stamp; d: string }[] {
-  const d = new Map<Stamp, string>(ground === "" ? [] : [["ground", ground]]);
+/** All these joints, a path for each kind of piece. */
+export function stamped(joints: Iterable<Placed>): { kind: Stamp; d: string }[] {
+  const d = new Map<Stamp, string>();
   for (const { x, y, size, marketing, it } of joints)
     for (const [stamp, path] of stampsOf(marketing, it, size))
       d.set(stamp, `${d.get(stamp) ?? ""}M${r2(x)} ${r2(y)}${path}`);
