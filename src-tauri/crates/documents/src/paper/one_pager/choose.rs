@@ -133,7 +133,7 @@ fn lists(page: &Value, measured: &Survey) -> (List, [List; 3]) {
                 .map(|voice| measured.lines(&format!("{name}/{voice}")).len());
             let lines = lines.into_iter().max().unwrap_or(0);
             let text = ROW_TYPE + ROW_PITCH * lines.saturating_sub(1) as f64;
-            // The insets of the table's cells, and at least the joint.
+            // What each cell has above and below, and at least the joint.
             (text + 2.4 * MM).max(4.6 * MM)
         })
         .collect();
